@@ -1,0 +1,14 @@
+"""The door for `allylint` and `python -m allylint`."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    from allylint.cli import cli
+
+    cli(prog_name="allylint")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""Markdown as GitHub reads it; every prose character knows where it stands."""
+
+import re
+from collections.abc import Callable
+
+from allylint.inputs._frontmatter import front_matter
+from allylint.inputs._reader import Reader
+from allylint.model import Document
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+
+_MARK = r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
+_TOO_DEEP = re.compile(rf"(?:^|(?<=\r))((?:{_MARK}){{100}}+)((?:{_MARK})++)", re.MULTILINE)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(path: str, text: str) -> Document:
+    """The draft's paragraphs, headings, items, cells …, and its HTML comments."""
+    import pyromark
+
+    blocks, begin = front_matter(text)
+    copy = _parsable(text[begin:])
+    reader = Reader(text, _offsets(copy, begin))
+    options = pyromark.Options
+    reader.read(
+        pyromark.events_with_range(
+            copy,
+            options=options.ENABLE_TABLES
+            | options.ENABLE_FOOTNOTES
+            | options.ENABLE_STRIKETHROUGH
+            | options.ENABLE_TASKLISTS
+            | options.ENABLE_GFM,
+            merge_text=False,
+        )
+    )
+    return Document(path, text, "markdown", (*blocks, *reader.blocks), tuple(reader.comments))
+
+
+def _parsable(text: str) -> str:
+    """A copy of the same length, without what the parser can't take or takes long over."""
+    copy = _TOO_DEEP.sub(lambda deep: deep[1] + " " * len(deep[2]), text)
+    return _SURROGATE.sub("\ufffd", copy)
+
+
+def _offsets(text: str, begin: int) -> Callable[[int], int]:
+    """From the parser's bytes to characters, by a cursor that moves with the parser."""
+    if text.isascii():
+        return begin.__add__
+    data = text.encode()
+    byte, character = 0, begin
+
+    def at(offset: int) -> int:
+        nonlocal byte, character
+        if offset >= byte:
+            character += len(data[byte:offset].decode())
+        else:
+            character -= len(data[offset:byte].decode())
+        byte = offset
+        return character
+
+    return at

@@ -1,0 +1,151 @@
+"""Phrases as rule authors write them, one a line, and the pattern that each becomes.
+
+    as [a | an] <title>          words; [what may be left out]; <a list's name>
+    (I | we) apologiz* ... for   (one | another); any ending; up to three words between
+    <start> sorry, but <end>     the sentence's start and end; a comma that must stand
+
+A line that starts with `# ` is a comment. Words are folded as drafts are, so `I am`, `I'm`
+and `im` are one; between two words a comma or a quotation mark may stand.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from allylint.errors import perhaps
+from allylint.fold import fold_words
+from allylint.spellings import ADVERBS
+
+
+class PhraseError(Exception):
+    """A slip in a phrase: line and column from 1 within the text, what, and what could be."""
+
+    def __init__(self, line: int, column: int, what: str, instead: str = "") -> None:
+        super().__init__(what)
+        self.line, self.column, self.what, self.instead = line, column, what, instead
+
+
+class Word(NamedTuple):
+    """One folded word; with `stem`, any word that begins so."""
+
+    text: str
+    stem: bool = False
+
+
+class Group(NamedTuple):
+    """One of several sequences; `optional` ones may be left out."""
+
+    options: tuple["Sequence", ...]
+    optional: bool = False
+
+
+class Slot(NamedTuple):
+    """The place of a list, or of one of `start`, `end`, `word`."""
+
+    name: str
+
+
+class Gap(NamedTuple):
+    """Up to three words in between."""
+
+
+class Stop(NamedTuple):
+    """Punctuation that must stand there."""
+
+    char: str
+
+
+Node = Word | Group | Slot | Gap | Stop
+Sequence = tuple[Node, ...]
+
+BUILT_IN = ("start", "end", "word")
+_TOKEN = re.compile(
+    r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[,?!:;.])"
+    r"|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"
+)
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def parse_phrases(text: str, lists: frozenset[str]) -> Iterator[Sequence]:
+    """Each line's phrase; `lists` are the names that may stand in `<…>`. Raises PhraseError."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.lstrip().startswith("# "):
+            yield _Line(line, number, lists).parse()
+
+
+class _Line:
+    def __init__(self, line: str, number: int, lists: frozenset[str]) -> None:
+        self.line, self.number, self.lists = line, number, lists
+        self.at = 0
+
+    def parse(self) -> Sequence:
+        sequence = self._sequence()
+        if self.at < len(self.line):
+            raise self._error(self.at, f"`{self.line[self.at]}` has no partner before it.",
+                              "Alternatives stand in ( ).")  # fmt: skip
+        if not any(_needed(node) for node in sequence):
+            raise self._error(0, "every part of this phrase may be left out.", "One must stand.")
+        for node, which in ((sequence[0], "first"), (sequence[-1], "last")):
+            if isinstance(node, Gap):
+                raise self._error(0, f"`...` is the {which} part.", "It stands between words.")
+        return sequence
+
+    def _sequence(self) -> Sequence:
+        nodes: list[Node] = []
+        while True:
+            self.at += len(self.line[self.at :]) - len(self.line[self.at :].lstrip())
+            if self.at >= len(self.line) or self.line[self.at] in ")]|":
+                return tuple(nodes)
+            found = _TOKEN.match(self.line, self.at)
+            if found is None:
+                raise self._error(self.at, f"`{self.line[self.at]}` can't be read here.",
+                                  "Words, (this | that), [optional], <list>, `...` can.")  # fmt: skip
+            nodes.extend(self._nodes(found))
+
+    def _nodes(self, found: re.Match[str]) -> Iterator[Node]:
+        at, self.at = found.start(), found.end()
+        if found["mark"]:
+            yield self._group(found["mark"], at)
+        elif found["slot"]:
+            if found["slot"] not in self.lists and found["slot"] not in BUILT_IN:
+                raise self._error(at + 1, f"no list is called `{found['slot']}`.",
+                                  perhaps(found["slot"], [*self.lists, *BUILT_IN]))  # fmt: skip
+            yield Slot(found["slot"])
+        elif found["word"]:
+            yield from self._words(found["word"], at)
+        else:
+            yield Gap() if found["gap"] else Stop(found["stop"])
+
+    def _group(self, opening: str, at: int) -> Group:
+        options = [self._sequence()]
+        while self.at < len(self.line) and self.line[self.at] == "|":
+            self.at += 1
+            options.append(self._sequence())
+        if self.line[self.at : self.at + 1] != _CLOSING[opening]:
+            raise self._error(at, f"`{opening}` is never closed.", f"`{_CLOSING[opening]}` closes it.")
+        self.at += 1
+        if not all(any(_needed(node) for node in option) for option in options):
+            raise self._error(at, "one of the alternatives is empty.",
+                              "`[ ]` is for what may be left out.")  # fmt: skip
+        return Group(tuple(options), opening == "[")
+
+    def _words(self, written: str, at: int) -> Iterator[Word]:
+        plain = written.rstrip("*")
+        folded = fold_words(plain)
+        if written.endswith("*"):
+            for ending in ("e", "ed", "es"):
+                if not (whole := fold_words(plain + ending)).startswith(folded):
+                    raise self._error(at, f"drafts are read with `{whole}` for `{plain}{ending}`.",
+                                      f"Write `{whole[: len(folded)]}*`.")  # fmt: skip
+            yield Word(folded, stem=True)
+            return
+        if folded in ADVERBS and re.match(r"\s*[\w'<(\[]", self.line[self.at :]):
+            raise self._error(at, f"`{plain}` is set aside when a draft is read.", "Leave it out.")
+        yield from (Word(word) for word in folded.split())
+
+    def _error(self, at: int, what: str, instead: str = "") -> PhraseError:
+        return PhraseError(self.number, at + 1, what, instead)
+
+
+def _needed(node: Node) -> bool:
+    return not isinstance(node, Gap) and not (isinstance(node, Group) and node.optional)

@@ -1,0 +1,86 @@
+"""Runs the examples inside rule files, which are the rules' tests."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from allylint.engine import Result, lint_document
+from allylint.errors import AllylintError
+from allylint.inputs import read_document
+from allylint.rule import Flag, Pass, Rule
+from allylint.rulebook import Rulebook, load_rulebook
+
+
+class Example(NamedTuple):
+    """One example of a rule: its name reads `self-label/pass/denied/0`."""
+
+    name: str
+    rule: Rule
+    case: Flag | Pass
+
+
+def examples(rule: Rule) -> Iterator[Example]:
+    """Every example of a rule, flags first."""
+    for at, flag in enumerate(rule.flags):
+        yield Example(f"{rule.id}/flag/{at}", rule, flag)
+    for at, near in enumerate(rule.passes):
+        yield Example(f"{rule.id}/pass/{near.because}/{at}", rule, near)
+
+
+def prove(example: Example, rulebook: Rulebook) -> str:
+    """What is wrong with an example, in plain words; nothing if it holds."""
+    case = example.case
+    found = _lint(case.text, case.reply_to, example.rule, rulebook)
+    if isinstance(case, Flag):
+        return _flag(case, found) or _instead(case, example.rule, rulebook)
+    return _pass(case, found)
+
+
+def prove_all(names: Sequence[str] = ()) -> tuple[list[str], int]:
+    """What fails, a line each, and how many examples there were. Raises AllylintError."""
+    rulebook = load_rulebook()
+    if rulebook.errors:
+        raise AllylintError(*rulebook.errors[0].split(": ", 1))
+    chosen = rulebook.names(names, "test") if names else frozenset(rulebook.rules)
+    every = [e for id, rule in rulebook.rules.items() if id in chosen for e in examples(rule)]
+    told = ((example.name, prove(example, rulebook)) for example in every)
+    return [f"{name}: {wrong}" for name, wrong in told if wrong], len(every)
+
+
+def _lint(text: str, reply_to: str | None, rule: Rule, rulebook: Rulebook) -> Result:
+    document = read_document("example.md", text, "markdown")
+    return lint_document(document, rulebook, reply_to=reply_to, rules={rule.id})
+
+
+def _flag(case: Flag, found: Result) -> str:
+    quotes = [finding.quote for finding in found.findings]
+    if case.quote in quotes:
+        levels = {f.level for f in found.findings if f.quote == case.quote}
+        if case.level and case.level not in levels:
+            return f'"{case.quote}" is a {levels.pop()}, not a {case.level}.'
+        return ""
+    if quotes:
+        return f'found "{quotes[0]}" instead of "{case.quote}".'
+    if found.cleared:
+        cleared = found.cleared[0]
+        return f'"{cleared.finding.quote}" was cleared as {cleared.voice} by "{cleared.cue}".'
+    return f'nothing was found in "{case.text}".'
+
+
+def _instead(case: Flag, rule: Rule, rulebook: Rulebook) -> str:
+    if case.instead is None:
+        return ""
+    found = _lint(case.instead, case.reply_to, rule, rulebook)
+    return f'the better wording "{case.instead}" is flagged too.' if found.findings else ""
+
+
+def _pass(case: Pass, found: Result) -> str:
+    if found.findings:
+        return f'"{found.findings[0].quote}" was found in "{case.text}".'
+    if case.because == "other":
+        return ""
+    rows = {row for cleared in found.cleared for row in cleared.rows}
+    if case.because in rows:
+        return ""
+    if rows:
+        return f'"{case.text}" was cleared as {", ".join(sorted(rows))}, not {case.because}.'
+    return f'"{case.text}" was not matched at all; `because: other` says so.'

@@ -1,0 +1,32 @@
+"""Where a block's prose stands in quotation marks, whichever way they lean."""
+
+import re
+from collections.abc import Iterator
+
+from allylint.model import Span
+
+_LONGEST = 600
+_OPENS = r"(?<![\w)\]])"
+_PAIRS = re.compile(
+    rf"[“”„‟]\s?(?P<curly>[^“”„‟\"\n]{{1,{_LONGEST}}}?)\s?[“”\"]"
+    rf"|[«»]\s?(?P<angled>[^«»]{{1,{_LONGEST}}}?)\s?[«»]"
+    rf"|{_OPENS}\"(?P<straight>[^\s\"][^\"]{{0,{_LONGEST}}}?)[\"”](?!\w)"
+    rf"|{_OPENS}‘(?P<single>[^\s‘][^‘]{{0,{_LONGEST}}}?)’(?!\w)"
+    rf"|{_OPENS}'(?P<plain>[^\s'][^\"]{{0,{_LONGEST}}}?(?<=[^\s]))'(?![\w'])"
+    rf"|{_OPENS}``?(?P<ticked>[^\s`'][^`]{{0,{_LONGEST}}}?)(?:''|`)(?!\w)"
+)
+
+
+def quotations(prose: str) -> Iterator[Span]:
+    """Each quoted stretch, its marks left out, as a span of the prose."""
+    at = 0
+    while found := _PAIRS.search(prose, at):
+        yield Span(*found.span(found.lastgroup or 0))
+        at = found.end()
+
+
+def quotation_around(prose: str, span: Span) -> str:
+    """The quoted words that hold the whole span, or nothing."""
+    if not any(mark in prose for mark in "\"'“”„‟«»‘`"):
+        return ""
+    return next((prose[q.start : q.end] for q in quotations(prose) if q.covers(span)), "")

@@ -1,0 +1,33 @@
+"""Everything that was found, for programs."""
+
+import json
+from typing import Any
+
+from allylint.model import Cleared, Finding, Report, Terminal
+
+
+def render(report: Report, terminal: Terminal) -> str:
+    """The report as JSON; fields may be added to it, never changed."""
+    from allylint import __version__
+
+    cleared = report.cleared if terminal.cleared else ()
+    content = {
+        "version": __version__,
+        "files": report.files,
+        "findings": [_finding(finding) for finding in report.findings],
+        "cleared": [_cleared(match) for match in cleared],
+        "notes": [note._asdict() for note in report.notes],
+        "errors": report.errors,
+    }
+    return json.dumps(content, indent=2)
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    fields = {name.rstrip("_"): value for name, value in finding._asdict().items()}
+    if not finding.policy:
+        del fields["policy"]
+    return fields
+
+
+def _cleared(match: Cleared) -> dict[str, Any]:
+    return {**_finding(match.finding), "voice": match.voice, "cue": match.cue}

@@ -1,0 +1,114 @@
+"""Findings for a person at a terminal."""
+
+from collections.abc import Iterator
+
+from allylint.model import Finding, Note, Report, Span, Terminal
+from allylint.reporters._cells import shorten, width_of, wrap
+from allylint.reporters._closing import closing
+from allylint.reporters._excerpt import Row, excerpt
+from allylint.reporters._paint import BOLD, CYAN, DIM, UNDERLINE, paint
+from allylint.reporters._safe import one_line
+
+_INDENT = "  "
+
+
+def render(report: Report, terminal: Terminal) -> str:
+    """The findings with their lines, then what was cleared, the notes and a closing line."""
+    terminal = terminal._replace(width=min(max(terminal.width, 24), 100))
+    parts = list(_findings(report, terminal))
+    if not terminal.quiet:
+        parts += [_cleared(report)] if terminal.cleared and report.cleared else []
+        parts += ["\n".join(map(_note, report.notes))] if report.notes else []
+        parts.append(closing(report, terminal))
+    return "\n\n".join(parts)
+
+
+def _findings(report: Report, terminal: Terminal) -> Iterator[str]:
+    said: set[tuple[str, str]] = set()
+    for finding in report.findings:
+        if finding.level == "praise":
+            yield "\n".join(_praise(finding, terminal))
+            continue
+        again = (finding.path, finding.rule) in said
+        said.add((finding.path, finding.rule))
+        lines = _head(finding, again, terminal) + _passage(finding, report, terminal)
+        yield "\n".join(lines if again else lines + _advice(finding, terminal))
+
+
+def _praise(finding: Finding, terminal: Terminal) -> list[str]:
+    where = _where(finding)
+    first, *rest = _beside(where, one_line(finding.message), terminal)
+    return [paint(where, DIM, terminal) + first[len(where) :], *rest]
+
+
+def _head(finding: Finding, again: bool, terminal: Terminal) -> list[str]:
+    where, rule, title = _where(finding), one_line(finding.rule), one_line(finding.title)
+    name = f"{title} ({rule})" if title else rule
+    label = f"{rule}, as above" if again else name
+    label += " (a hint)" if finding.level == "hint" else ""
+    first, *rest = _beside(where, label, terminal)
+    style = DIM if again else BOLD
+    title_line = paint(first[len(where) :], style, terminal)
+    return [
+        paint(where, DIM, terminal) + title_line,
+        *(paint(line, style, terminal) for line in rest),
+    ]
+
+
+def _beside(where: str, text: str, terminal: Terminal) -> list[str]:
+    """The text on the line of its place, or below it where the line is too short."""
+    taken = width_of(where) + 2
+    if taken + width_of(text) <= terminal.width:
+        return [f"{where}  {text}"]
+    return [where, *wrap(text, terminal.width, _INDENT, _INDENT)]
+
+
+def _passage(finding: Finding, report: Report, terminal: Terminal) -> list[str]:
+    text, span = report.sources.get(finding.path), Span(finding.start, finding.end)
+    if text is None:
+        text, span = finding.quote, Span(0, len(finding.quote))
+    shown = excerpt(text, span, terminal.width - len(_INDENT))
+    return [_INDENT + line for row in shown for line in _underlined(row, terminal)]
+
+
+def _underlined(row: Row, terminal: Terminal) -> list[str]:
+    words = paint(row.text[row.start : row.end], UNDERLINE, terminal)
+    line = row.text[: row.start] + words + row.text[row.end :]
+    below = row.underline()
+    blanks = len(below) - len(below.lstrip())
+    return [line, below[:blanks] + paint(below[blanks:], CYAN, terminal)] if below else [line]
+
+
+def _advice(finding: Finding, terminal: Terminal) -> list[str]:
+    named = [
+        ("", finding.message),
+        ("Why: ", finding.why if terminal.why else ""),
+        ("Try: ", finding.try_),
+        ("Your guidelines: ", finding.policy),
+    ]
+    return [line for name, text in named if text for line in _hanging(name, text, terminal)]
+
+
+def _hanging(name: str, text: str, terminal: Terminal) -> list[str]:
+    first = _INDENT + name
+    rest = " " * (len(first) if len(first) < 8 else 2 * len(_INDENT))
+    return wrap(one_line(text), terminal.width, first, rest)
+
+
+def _cleared(report: Report) -> str:
+    lines = ["Not the writer's own words:"]
+    for match in report.cleared:
+        by = f' (cleared by "{one_line(match.cue)}")' if match.cue else ""
+        quote = shorten(one_line(match.finding.quote), 60)
+        what = f'{_where(match.finding)}  {one_line(match.finding.rule)}  "{quote}"'
+        lines.append(f"{_INDENT}{what}  {one_line(match.voice)}{by}")
+    return "\n".join(lines)
+
+
+def _where(finding: Finding) -> str:
+    return f"{one_line(finding.path)}:{finding.line}:{finding.column}"
+
+
+def _note(note: Note) -> str:
+    place = f"{one_line(note.path)}:{note.line}" if note.line else one_line(note.path)
+    return f"{place}: {one_line(note.text)}"

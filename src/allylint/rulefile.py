@@ -1,0 +1,90 @@
+"""Reads one rule file: its shape, its phrases, and what rules promise each other."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from allylint.checks import Check, Settings, build, kind, kinds
+from allylint.errors import perhaps
+from allylint.rule import Rule, RuleFile
+from allylint.vocabulary import Misspelt, Phrases, Vocabulary
+from allylint.yamlfile import Places, load, mistake
+
+_FIELDS = re.compile(r"\{(\w*)\}")
+
+
+def read_rule(text: str, path: str, family: str, shared: Vocabulary | None = None) -> Rule:
+    """The rule that a file's text says. Raises AllylintError at the line of a mistake."""
+    said, places = load(text, path, RuleFile)
+    _consistent(said, path, places)
+    vocabulary = shared or Vocabulary({})
+    checks = tuple(_checks(said, places, vocabulary))
+    return Rule(
+        said.id, family, said.title, said.level, _prose(said.message), _prose(said.why),
+        _prose(said.try_), _prose(said.fine_when), tuple(said.sources), tuple(said.related), checks,
+        tuple(said.examples.flag), tuple(said.examples.passing), path,
+        _placed(places, (), lambda: _raised_by(said, vocabulary)), frozenset(said.not_cleared_by),
+    )  # fmt: skip
+
+
+def _prose(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _raised_by(said: RuleFile, vocabulary: Vocabulary) -> Phrases:
+    return vocabulary.phrases(said.raised_by, ("raised-by",))
+
+
+def _consistent(said: RuleFile, path: str, places: Places) -> None:
+    name = os.path.splitext(os.path.basename(path))[0]
+    if said.id != name:
+        raise places.error(["id"], f"the id is `{said.id}`, the file's name is `{name}`.",
+                           "They are the same word.")  # fmt: skip
+    if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", said.id):
+        raise places.error(["id"], f"`{said.id}` is no id.", "Small letters, joined by `-`.")
+    for field, value in (("message", said.message), ("why", said.why), ("try", said.try_)):
+        for found in _FIELDS.finditer(value):
+            if found[1] != "quote":
+                raise places.error([field], f"`{found[0]}` stands for nothing.", "`{quote}` does.")
+
+
+def _checks(
+    said: RuleFile, places: Places, vocabulary: Vocabulary
+) -> Iterator[tuple[str, Check]]:
+    several = isinstance(said.check, list)
+    for at, raw in enumerate(said.check if isinstance(said.check, list) else [said.check]):
+        path: tuple[str | int, ...] = ("check", at) if several else ("check",)
+        settings = _settings(raw, path, places)
+        check = _placed(places, path, lambda s=settings: build(s, vocabulary))  # type: ignore[misc]
+        yield settings.level or said.level, check
+
+
+def _settings(raw: dict[str, Any], path: tuple[str | int, ...], places: Places) -> Settings:
+    name = raw.get("kind")
+    if name is None:
+        raise places.error(path, "the key `kind` is missing.", f"There are: {', '.join(kinds())}.")
+    if name not in kinds():
+        near = perhaps(str(name), kinds())
+        raise places.error((*path, "kind"), f"`kind: {name}` names no file in checks/.",
+                           f"There are: {', '.join(kinds())}. {near}".strip())  # fmt: skip
+    shape = kind(name).Settings
+    try:
+        settings: Settings = msgspec.convert(raw, shape, strict=False)
+    except msgspec.ValidationError as error:
+        found = mistake(raw, shape, str(error))
+        raise places.error((*path, *found.path), found.what, found.instead, key=found.key) from None
+    if not settings.any.strip() and not settings.regex:
+        raise places.error(path, "nothing says what to look for.", "`any` holds phrases, one a line.")
+    return settings
+
+
+def _placed(places: Places, path: tuple[str | int, ...], make: Callable[[], Any]) -> Any:
+    try:
+        return make()
+    except Misspelt as error:
+        slip = error.slip
+        raise places.error((*path, *error.path), slip.what, slip.instead,
+                           line=slip.line, column=slip.column) from None  # fmt: skip

@@ -1,0 +1,82 @@
+"""Cuts a block's prose into sentences: sentencex, with repairs for how people chat."""
+
+import re
+from itertools import pairwise
+
+from sentencex import get_sentence_boundaries
+
+from allylint.model import Span
+
+_GO_ON = "e.g eg i.e ie vs cf viz mr mrs ms mx dr prof rev esp approx aka a.k.a w.r.t"
+_MAY_GO_ON = "etc al ca co corp dept est ext incl inc jr ltd max min ph.d resp sr st v vol"
+_NEVER_LAST = frozenset(_GO_ON.split())
+_SELDOM_LAST = frozenset(_MAY_GO_ON.split())
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+
+_EMOJI = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]*+"
+_SMILEY = rf"(?:{_EMOJI}|<3+|\^_*\^|[xX]D+|:'?-?[()\[\]DPpOo3/\\|*]+|[;=]-?[()DPp]+)(?:\s++|\Z)"
+_GAP = re.compile(
+    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[)\]}\"'”’»]*+)"
+    rf"(?P<face>(?:{_EMOJI})?+(?:\s++|\Z)(?:{_SMILEY})*+)"
+)
+_OPENING = re.compile(r"[(\[{\"'“‘«]*+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def split(prose: str) -> list[Span]:
+    """The sentences of a block's prose, in order; the blanks between belong to none."""
+    readable = _SURROGATE.sub("\ufffd", prose)
+    starts = {cut["start_index"] for cut in get_sentence_boundaries("en", readable)}
+    starts -= {start for start in starts if _within_word(prose, start)}
+    for gap in _GAP.finditer(prose):
+        starts.difference_update(range(gap.start() + 1, gap.end()))
+        _mend(prose, gap, starts)
+    starts.update(blank.end() for blank in _BLANK_LINE.finditer(prose))
+    cuts = sorted(starts | {0, len(prose)})
+    trimmed = (_trim(prose, start, end) for start, end in pairwise(cuts))
+    return [span for span in trimmed if span.start < span.end]
+
+
+def _mend(prose: str, gap: re.Match[str], starts: set[int]) -> None:
+    word = _word_before(prose, gap.start()) if gap["mark"] == "." else ""
+    if not gap["face"].isspace() or _parts(prose, gap, word):
+        starts.add(gap.end())
+    elif word in _NEVER_LAST or _numbers_a_line(prose, gap.start(), word):
+        starts.discard(gap.end())
+
+
+def _parts(prose: str, gap: re.Match[str], word: str) -> bool:
+    opening = _OPENING.match(prose, gap.end())
+    first = prose[opening.end() : opening.end() + 1] if opening else ""
+    if first.islower():
+        return not (gap["close"] or _abbreviates(word) or _numbers_a_line(prose, gap.start(), word))
+    after_bracket = gap["close"].endswith((")", "]")) and word not in _NEVER_LAST
+    return first.isupper() and ("…" in gap["mark"] or after_bracket or word == "no")
+
+
+def _word_before(prose: str, end: int) -> str:
+    near = re.split(r"[^\w.]", prose[max(0, end - 24) : end])
+    return near[-1].lower()
+
+
+def _abbreviates(word: str) -> bool:
+    return word in _NEVER_LAST or word in _SELDOM_LAST or bool(_INITIALS.fullmatch(word))
+
+
+def _numbers_a_line(prose: str, end: int, word: str) -> bool:
+    start = end - len(word)
+    return word.isdecimal() and len(word) < 3 and (start == 0 or prose[start - 1] == "\n")
+
+
+def _within_word(prose: str, start: int) -> bool:
+    """Whether the break falls into a name such as .NET or ASP.NET; "sorry.But" is none."""
+    before, after = prose[max(0, start - 2) : start], prose[start : start + 2]
+    if not before.endswith(".") or not after[:1].isalpha():
+        return False
+    return not (before[0].islower() and after[0].isupper() and not after[1:].isupper())
+
+
+def _trim(prose: str, start: int, end: int) -> Span:
+    piece = prose[start:end]
+    return Span(end - len(piece.lstrip()), start + len(piece.rstrip()))

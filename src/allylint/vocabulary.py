@@ -1,0 +1,108 @@
+"""A rule's words made ready: its lists, and sets of phrases that can be looked for."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from allylint.pattern import Lists, Pattern, compile_phrase
+from allylint.phrases import PhraseError, Sequence, Slot, parse_phrases
+
+TIMEOUT = 2.0
+"""Seconds that one search of one pattern in one text may take."""
+
+
+class Misspelt(Exception):
+    """A slip in a field of a rule: the field's path, and the slip's place within it."""
+
+    def __init__(self, path: tuple[str | int, ...], slip: PhraseError) -> None:
+        super().__init__(str(slip))
+        self.path, self.slip = path, slip
+
+
+class Phrases:
+    """A set of patterns to look for; each is compiled when one of its literals is there."""
+
+    def __init__(self, patterns: tuple[Pattern, ...]) -> None:
+        self.patterns = patterns
+
+    def literals(self) -> frozenset[str] | None:
+        """What a text must hold one of, or None where that is not known."""
+        together: set[str] = set()
+        for pattern in self.patterns:
+            if pattern.literals is None:
+                return None
+            together |= pattern.literals
+        return frozenset(together)
+
+    def find(self, text: str) -> Iterator[Any]:
+        """Every match in folded text; raises TimeoutError where a search takes too long."""
+        for pattern in self.patterns:
+            if pattern.literals is None or any(word in text for word in pattern.literals):
+                yield from compiled(pattern.text).finditer(text, timeout=TIMEOUT)
+
+    def first(self, text: str) -> str:
+        """The words of the first match, or nothing."""
+        found = next(self.find(text), None)
+        return "" if found is None else found[0]
+
+
+NONE = Phrases(())
+
+
+@lru_cache(maxsize=None)
+def compiled(pattern: str) -> Any:
+    """A pattern of `regex`, compiled once a process."""
+    import regex
+
+    return regex.compile(pattern)
+
+
+class Vocabulary:
+    """Named lists, parsed; rule files' own lists stand before those that all share."""
+
+    def __init__(self, own: Mapping[str, list[str]], shared: "Vocabulary | None" = None) -> None:
+        self._lists: dict[str, tuple[Sequence, ...]] = dict(shared._lists) if shared else {}
+        names = frozenset(self._lists) | frozenset(own)
+        waiting = {name: self._parse(name, items, names) for name, items in own.items()}
+        self._lists |= waiting
+        for name in own:
+            self._refuse_loops(name, ())
+
+    def phrases(self, text: str, path: tuple[str | int, ...]) -> Phrases:
+        """The phrases of a field, one a line. Raises Misspelt."""
+        lists = Lists(self._lists)
+        try:
+            parsed = parse_phrases(text, frozenset(self._lists))
+            return Phrases(tuple(compile_phrase(phrase, lists) for phrase in parsed))
+        except PhraseError as slip:
+            raise Misspelt(path, slip) from None
+
+    def _parse(self, name: str, items: list[str], names: frozenset[str]) -> tuple[Sequence, ...]:
+        parsed: list[Sequence] = []
+        for at, item in enumerate(items):
+            try:
+                found = list(parse_phrases(item, names))
+            except PhraseError as slip:
+                raise Misspelt(("lists", name, at), slip) from None
+            if not found:
+                raise Misspelt(("lists", name, at), PhraseError(1, 1, "this word is empty."))
+            parsed.extend(found)
+        if not parsed:
+            raise Misspelt(("lists", name), PhraseError(1, 1, "this list is empty."))
+        return tuple(parsed)
+
+    def _refuse_loops(self, name: str, above: tuple[str, ...]) -> None:
+        if name in above:
+            slip = PhraseError(1, 1, f"the list `{name}` holds itself.", "Lists may not go round.")
+            raise Misspelt(("lists", above[0]), slip)
+        for inner in _slots(self._lists.get(name, ())):
+            self._refuse_loops(inner, (*above, name))
+
+
+def _slots(sequences: tuple[Sequence, ...]) -> Iterator[str]:
+    for sequence in sequences:
+        for node in sequence:
+            if isinstance(node, Slot):
+                yield node.name
+            elif hasattr(node, "options"):
+                yield from _slots(node.options)
