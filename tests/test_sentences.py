@@ -61,8 +61,20 @@ def test_sentences_end_where_a_reader_would_pause(example: str) -> None:
     assert _shown(example.replace("|", "")) == [part.strip() for part in example.split("|")]
 
 
+@pytest.mark.parametrize("blank", ["\x85", "\xa0", "\u2028", "\u3000"], ids=ascii)
+def test_a_blank_of_several_bytes_after_an_initial_is_taken(blank: str) -> None:
+    assert _shown(f"Z{blank}.") == [f"Z{blank}."]
+
+
+def test_a_long_block_is_cut_as_a_short_one() -> None:
+    prose = "I hear you, e.g. here. you were right! So (as you say) was Mr. Smith. "
+    assert _shown(prose * 500) == _shown(prose) * 500
+
+
 CHATTY = st.text(
-    st.sampled_from(list("aIZ.!?… \n\t\r\x1a\"'()”:D3<é😀👍\u200d\ufe0f\ud83d\udc00\x1c\u2028。0"))
+    st.sampled_from(
+        list("aIZ.!?… \n\t\r\x1a\"'()”:D3<é😀👍\u200d\ufe0f\ud83d\udc00\x1c\u2028\xa0\u3000。0")
+    )
 )
 PROSE = st.one_of(st.text(st.characters(exclude_categories=[])), CHATTY)
 
@@ -85,7 +97,8 @@ def test_no_sentence_begins_or_ends_with_a_blank(prose: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", [". ", ".", "a. ", '"', "(. ", "\n \n", ".   ", "😀", ". :)", "1. "]
+    "unit",
+    [". ", ".", "a. ", '"', "(. ", "\n \n", "(A) X? ", "'A. B' C. ", ".   ", "😀", ". :)", "1. "],
 )
 def test_time_grows_with_length(unit: str) -> None:
     began = time.perf_counter()

@@ -1,6 +1,7 @@
 """Cuts a block's prose into sentences: sentencex, with repairs for how people chat."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
@@ -22,13 +23,13 @@ _GAP = re.compile(
 _OPENING = re.compile(r"[(\[{\"'“‘«]*+")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
+_PIECE = 10_000
 
 
 def split(prose: str) -> list[Span]:
     """The sentences of a block's prose, in order; the blanks between belong to none."""
-    readable = _SURROGATE.sub("\ufffd", prose)
-    starts = {cut["start_index"] for cut in get_sentence_boundaries("en", readable)}
-    starts -= {start for start in starts if _within_word(prose, start)}
+    starts = {start for start in _cuts(_readable(prose)) if not _within_word(prose, start)}
     for gap in _GAP.finditer(prose):
         starts.difference_update(range(gap.start() + 1, gap.end()))
         _mend(prose, gap, starts)
@@ -36,6 +37,26 @@ def split(prose: str) -> list[Span]:
     cuts = sorted(starts | {0, len(prose)})
     trimmed = (_trim(prose, start, end) for start, end in pairwise(cuts))
     return [span for span in trimmed if span.start < span.end]
+
+
+def _readable(prose: str) -> str:
+    """What sentencex takes: it panics on lone surrogates and on "A\\xa0."."""
+    return prose if prose.isascii() else _WIDE_BLANK.sub(" ", _SURROGATE.sub("\ufffd", prose))
+
+
+def _cuts(prose: str) -> Iterator[int]:
+    """Where sentencex cuts; piece by piece, for its time grows with the square of the length."""
+    begin = 0
+    while begin < len(prose):
+        end = min(begin + _PIECE, len(prose))
+        seam = prose.rfind(". ", begin, end) + 2
+        if end < len(prose) and seam > begin + 1:
+            end = seam
+            yield end
+        for cut in get_sentence_boundaries("en", prose[begin:end]):
+            if cut["start_index"]:
+                yield begin + cut["start_index"]
+        begin = end
 
 
 def _mend(prose: str, gap: re.Match[str], starts: set[int]) -> None:

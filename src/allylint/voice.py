@@ -14,8 +14,10 @@ import msgspec
 
 from allylint.fold import fold
 from allylint.model import Span
+from allylint.pattern import Pattern
 from allylint.quotation import quotation_around
 from allylint.reading import Paragraph
+from allylint.regexes import read_regex
 from allylint.rule import ROWS, Row
 from allylint.vocabulary import Phrases, Vocabulary
 from allylint.yamlfile import load
@@ -25,11 +27,15 @@ Reach = Literal["phrase", "clause", "sentence"]
 
 
 class CueGroup(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """Cues that stand at one place and reach equally far."""
+    """Cues that stand at one place and reach equally far; `with` must stand near them too."""
 
     where: Where
     reach: Reach = "clause"
-    any: str
+    any: str = ""
+    regex: list[str] = []
+    company: str = msgspec.field(name="with", default="")
+    twice_is_not: bool = False
+    """Two of them undo each other: "I'm not saying I'm not"."""
 
 
 class VoiceFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -49,6 +55,8 @@ class Cues(NamedTuple):
     where: Where
     reach: Reach
     phrases: Phrases
+    company: Phrases | None
+    twice_is_not: bool
 
 
 class Candidate(NamedTuple):
@@ -92,11 +100,15 @@ def voices() -> dict[str, tuple[Cues, ...]]:
         if name.endswith(".yaml"):
             said = read_voice(os.path.join(folder, name))
             words = Vocabulary(said.lists, _shared())
-            found[said.row] = tuple(
-                Cues(group.where, group.reach, words.phrases(group.any, ("any",)))
-                for group in said.cues
-            )
+            found[said.row] = tuple(_ready(group, words) for group in said.cues)
     return {row: found[row] for row in ROWS if row in found}
+
+
+def _ready(group: CueGroup, words: Vocabulary) -> Cues:
+    patterns = words.phrases(group.any, ("any",)).patterns
+    regexes = tuple(Pattern(read_regex(text, ("regex",)), None) for text in group.regex)
+    company = words.phrases(group.company, ("with",)) if group.company else None
+    return Cues(group.where, group.reach, Phrases((*patterns, *regexes)), company, group.twice_is_not)
 
 
 def _shared() -> Vocabulary:
@@ -126,7 +138,7 @@ def _cue(cues: Cues, candidate: Candidate) -> str:
             text = paragraph.folded.text[start:end]
             near = Span(span.start - start, span.end - start)
             opens = [Span(o.start - start, o.end - start) for o in candidate.open]
-            return _around(cues, text, near, opens)
+            return _around(cues, text, near, opens) if _accompanied(cues, paragraph, span) else ""
 
 
 def _stretch(where: Where, paragraph: Paragraph, span: Span) -> tuple[int, int]:
@@ -140,27 +152,50 @@ def _stretch(where: Where, paragraph: Paragraph, span: Span) -> tuple[int, int]:
     return sentences[first].start, sentences[last].end
 
 
+def _accompanied(cues: Cues, paragraph: Paragraph, span: Span) -> bool:
+    if cues.company is None:
+        return True
+    start, end = _stretch("nearby", paragraph, span)
+    text = paragraph.folded.text
+    return bool(cues.company.first(text[start : span.start]) or cues.company.first(text[span.end : end]))
+
+
 def _around(cues: Cues, text: str, span: Span, opens: list[Span]) -> str:
-    for found in cues.phrases.find(text):
-        cue = Span(*found.span())
-        if any(cue.overlaps(Span(o.start, o.end)) and span.covers(cue) for o in opens):
-            return str(found[0])
-        if span.covers(cue):
-            continue
-        if cues.where == "before" and cue.start < span.start:
-            if not _BROKEN[cues.reach].search(text[cue.end : span.start]):
-                return str(found[0])
-        elif cues.where == "after" and cue.end > span.end:
-            if not _BROKEN[cues.reach].search(text[span.end : cue.start]):
-                return str(found[0])
-        elif cues.where not in ("before", "after"):
-            return str(found[0])
-    return ""
+    found = [cue for hit in cues.phrases.find(text) if _governs(cues, cue := Span(*hit.span()), text, span, opens)]
+    if not found or (cues.twice_is_not and len(_apart(found)) % 2 == 0):
+        return ""
+    return text[slice(*found[0])]
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Without those that overlap one before them."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _governs(cues: Cues, cue: Span, text: str, span: Span, opens: list[Span]) -> bool:
+    """Whether a cue reaches the match; one inside it does only where the match needs it not."""
+    if any(cue.overlaps(part) for part in opens) and span.covers(cue):
+        return True
+    if span.covers(cue):
+        return False
+    broken = _BROKEN[cues.reach]
+    if cues.where == "before":
+        stop = broken.search(text, cue.end)
+        return cue.start < span.start and (stop is None or stop.start() >= span.start)
+    if cues.where == "after":
+        return cue.end > span.end and not broken.search(text[span.end : cue.start])
+    return True
 
 
 _BROKEN = {
     "phrase": re.compile(r"[,;:—()]|[.!?] | (?:but|so|because)\b| and (?:i|we|you|then|now)\b"),
-    "clause": re.compile(r"[;—]|[.!?] |,? but\b|,? so (?:i|we|you|as)\b|,? and (?:i|we|you|as)\b|, (?:i|we|as)\b"),
+    "clause": re.compile(
+        r"[;—]|[.!?] |,? but\b|, so\b|,? (?:so|and) (?:i|we|you|as)\b|, (?:i|we|as)\b|, and (?!then)"
+    ),
     "sentence": re.compile(r"(?!)"),
 }
 """What stands between a cue and a match that it no longer governs."""

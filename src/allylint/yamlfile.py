@@ -156,16 +156,18 @@ class _Reader(Places):
             self._refuse(event, "this key is a list or a mapping; it could be a word.")
         if event.value in into:
             first = self._places[(*path, event.value)].key.line + 1
-            self._refuse(event, f"the key `{event.value}` stands twice; first on line {first}.")
+            self._refuse(
+                event, f"the key {_thing(event.value)} stands twice; first on line {first}."
+            )
         return event
 
     def _plain(self, event: Any) -> None:
         if event.anchor:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self._refuse(event, f"`{sign}{event.anchor}` is an alias.", "Write the value itself.")
+            name = ("*" if isinstance(event, yaml.AliasEvent) else "&") + event.anchor
+            self._refuse(event, f"{_thing(name)} is an alias.", "Write the value itself.")
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(event, f"`{tag}` is a tag.", "Write the value alone.")
+            self._refuse(event, f"{_thing(tag)} is a tag.", "Write the value alone.")
 
     def _refuse(self, event: Any, what: str, instead: str = "") -> NoReturn:
         raise self._at(event.start_mark.line, event.start_mark.column, what, instead)
@@ -240,7 +242,7 @@ def _in_mapping(value: dict[str, Any], mappings: list[Any], path: Path) -> Itera
             yield from _mistakes(inner, fields[key].type, (*path, key))
         elif key != tagged and struct.forbid_unknown_fields:
             instead = perhaps(key, fields) or _there_are(fields)
-            yield Mistake((*path, key), f"no key is called `{key}`.", instead, True)
+            yield Mistake((*path, key), f"no key is called {_thing(key)}.", instead, True)
     for name, field in fields.items():
         if field.required and name not in value:
             could = _could(_members(field.type))
@@ -295,16 +297,16 @@ def _called(path: Path) -> str:
         return "the file"
     last = path[-1]
     if isinstance(last, str):
-        return f"`{last}`"
+        return _thing(last)
     return f"item {last + 1} of {_called(path[:-1])}"
 
 
 def _thing(value: Any) -> str:
-    if value == "" or value is None:
-        return "empty"
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"
     text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
+    if not text or value is None:
+        return "empty"
     return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
 
 

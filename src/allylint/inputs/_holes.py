@@ -14,7 +14,6 @@ HOLE = "\x1a"
 An ASCII control: a rarer character would double the memory of the string.
 """
 
-_SIGNS = ("://", "www.", "WWW.", "@", "$", "`")
 _ADDRESS = r"""
     \b(?:(?:https?|ftp)://|www\.) [^\s<>\x1a]* [^\s<>\x1a?!.,:;*_~'"“”‘’)\]}`|]
   | (?<![\w.+-]) [\w.+-]{1,64} @ (?:[\w-]{1,63}\.)+ [a-z]{2,}
@@ -49,14 +48,19 @@ def cut(block: Block, pattern: re.Pattern[str]) -> Block:
 
 def _holes(prose: str, pattern: re.Pattern[str]) -> Iterator[Hole]:
     end = len(prose.rstrip())
-    start = end - len(prose[:end].lstrip())
+    start = len(prose) - len(prose.lstrip()) if end else 0
     if start:
         yield Hole(0, start, "")
-    if any(sign in prose for sign in _SIGNS):
+    if _may_hold_some(prose):
         for found in pattern.finditer(prose, start, end):
             yield Hole(found.start(), _closed(prose, *found.span()), HOLE)
     if end < len(prose):
         yield Hole(end, len(prose), "")
+
+
+def _may_hold_some(prose: str) -> bool:
+    """Far cheaper than the pattern, for the many blocks that hold none."""
+    return "/" in prose or "@" in prose or "$" in prose or "`" in prose or "ww." in prose.lower()
 
 
 def _closed(prose: str, start: int, end: int) -> int:

@@ -10,7 +10,17 @@ from allylint.model import Block, Mark, Run
 class Prose:
     """Takes pieces in the order of the source; gives a block, or None if no word came."""
 
-    __slots__ = ("_breaks", "_length", "_marks", "_opened", "_parts", "_runs", "_text", "hidden")
+    __slots__ = (
+        "_breaks",
+        "_copied",
+        "_length",
+        "_marks",
+        "_opened",
+        "_parts",
+        "_runs",
+        "_text",
+        "hidden",
+    )
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -19,6 +29,7 @@ class Prose:
         self._marks: list[Mark] = []
         self._opened: list[tuple[str, int]] = []
         self._length = 0
+        self._copied = -1
         self._breaks: int | None = None
         self.hidden: tuple[str, int, int] | None = None
 
@@ -71,23 +82,26 @@ class Prose:
         if self.hidden:
             self.show(self.hidden[2])
         prose = "".join(self._parts)
-        self._marks.sort(key=lambda mark: (mark.start, -mark.end))
+        if self._marks:
+            self._marks.sort(key=lambda mark: (mark.start, -mark.end))
         block = Block(kind, prose, tuple(self._runs), marks=tuple(self._marks), **place)
         block = cut(block, holes)
         return block if block.prose.replace(HOLE, " ").strip() else None
 
     def _add(self, prose: str, start: int, end: int) -> None:
-        length, last = end - start, self._runs[-1] if self._runs else None
+        length = end - start
         if len(prose) != length:
             prose = prose[0]  # one character, so that no cut falls inside
-        if len(prose) != length:
             self._runs.append(Run(self._length, 1, start, length))
-        elif last and last.length == last.source_length and last.source + last.length == start:
-            grown = last.length + length
-            prose = self._text[start:end]
-            self._runs[-1] = Run(last.prose, grown, last.source, grown)
+            self._copied = -1
         else:
             prose = self._text[start:end]
-            self._runs.append(Run(self._length, length, start, length))
+            if self._copied == start:
+                at, grown, source, _ = self._runs[-1]
+                grown += length
+                self._runs[-1] = Run(at, grown, source, grown)
+            else:
+                self._runs.append(Run(self._length, length, start, length))
+            self._copied = end
         self._parts.append(prose)
         self._length += len(prose)

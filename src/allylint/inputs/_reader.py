@@ -33,21 +33,25 @@ class Reader:
 
     def read(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Fills `blocks` and `comments`."""
+        at = self._at
         for event, span in events:
-            name, value = _parts(event)
-            if self._skipped:
+            if type(event) is str:
+                name, value = event, None
+            else:
+                [(name, value)] = event.items()
+            if name == "Text" and not self._skipped:
+                self._inline().put(value, at(span["start"]), at(span["end"]))
+            elif self._skipped:
                 self._skipped += (name == "Start") - (name == "End")
             elif name == "Start":
                 self._start(*_parts(value), span)
             elif name == "End":
                 self._end(*_parts(value))
             else:
-                self._leaf(name, value, self._at(span["start"]), self._at(span["end"]))
+                self._leaf(name, value, at(span["start"]), at(span["end"]))
 
     def _leaf(self, name: str, value: Any, start: int, end: int) -> None:
-        if name == "Text":
-            self._inline().put(value, start, end)
-        elif name in ("SoftBreak", "HardBreak"):
+        if name in ("SoftBreak", "HardBreak"):
             self._inline().line(start)
         elif name == "InlineHtml":
             self.comments += inline_html(self._inline(), value, start, end)

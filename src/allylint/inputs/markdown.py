@@ -11,6 +11,7 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 _MARK = r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
 _TOO_DEEP = re.compile(rf"(?:^|(?<=\r))((?:{_MARK}){{100}}+)((?:{_MARK})++)", re.MULTILINE)
+_DENSE = re.compile(r"[>*+.)-][ \t>*+0-9.)-]{100}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -38,8 +39,9 @@ def read(path: str, text: str) -> Document:
 
 def _parsable(text: str) -> str:
     """A copy of the same length, without what the parser can't take or takes long over."""
-    copy = _TOO_DEEP.sub(lambda deep: deep[1] + " " * len(deep[2]), text)
-    return _SURROGATE.sub("\ufffd", copy)
+    if _DENSE.search(text):
+        text = _TOO_DEEP.sub(lambda deep: deep[1] + " " * len(deep[2]), text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _offsets(text: str, begin: int) -> Callable[[int], int]:

@@ -14,7 +14,7 @@ _UNSEEN = (
 )
 _BREAKS = "\u2028\u2029"
 _LONE_SELECTOR = r"(?:(?<![^\s\ufe0e\ufe0f\u200d])[\ufe0e\ufe0f])"
-_LONE_JOINER = rf"(?:(?<!{_EMOJI})(?<!\ufe0f)\u200d|\u200d(?!{_EMOJI}))"
+_LONE_JOINER = rf"(?:(?<!{_EMOJI})(?<!{_EMOJI}\ufe0f)\u200d|\u200d(?!{_EMOJI}))"
 _HOSTILE = re.compile(
     rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_BREAKS}{_BIDI}{_UNSEEN}]|{_LONE_SELECTOR}|{_LONE_JOINER}"
 )
