@@ -146,7 +146,10 @@ def main() -> None:
         return
     print(f"{len(judged)} drafts of {', '.join(asked.files)}"
           + (f", half: {asked.half}" if asked.half else ""))  # fmt: skip
-    for levels, title in ((("suggestion",), "suggestions alone"), (("suggestion", "hint"), "with hints")):
+    for levels, title in (
+        (("suggestion",), "suggestions alone"),
+        (("suggestion", "hint"), "with hints"),
+    ):
         table(judged, levels, title)
         flagged_clean(judged, levels, title)
 

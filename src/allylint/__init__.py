@@ -25,9 +25,7 @@ def lint(
     draft answers; `config` holds keys of `.allylint.yaml`, such as `{"ignore": ["othering"]}`.
     Reads no file. Raises AllylintError for an unknown syntax or a wrong `config`.
     """
-    return list(
-        check(text, syntax=syntax, reply_to=reply_to, path=path, config=config).findings
-    )
+    return list(check(text, syntax=syntax, reply_to=reply_to, path=path, config=config).findings)
 
 
 def check(

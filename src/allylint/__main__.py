@@ -1,8 +1,5 @@
 """The door for `allylint` and `python -m allylint`."""
 
-import sys
-
-
 def main() -> None:
     """Run the command line and exit with its status."""
     from allylint.cli import cli
@@ -11,4 +8,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

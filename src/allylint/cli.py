@@ -39,7 +39,11 @@ def _piped() -> bool:
     try:
         mode = os.fstat(sys.stdin.fileno()).st_mode
     except (OSError, ValueError, AttributeError):
-        return sys.stdin is not None and bool(getattr(sys.stdin, "read", None)) and not sys.stdin.isatty()
+        return (
+            sys.stdin is not None
+            and bool(getattr(sys.stdin, "read", None))
+            and not sys.stdin.isatty()
+        )
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode)
 
 
@@ -69,7 +73,9 @@ def cli() -> None:
               help="What makes the exit status 1 (default: suggestion).")  # fmt: skip
 @click.option("--config", type=click.Path(), help="This configuration file and no other.")
 @click.option("--no-config", is_flag=True, help="No configuration file.")
-@click.option("--show-cleared", is_flag=True, help="List matches that are not the writer's own words.")
+@click.option(
+    "--show-cleared", is_flag=True, help="List matches that are not the writer's own words."
+)
 @click.option("--quiet", is_flag=True, help="Findings only.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def check(paths: tuple[str, ...], **options: Any) -> None:

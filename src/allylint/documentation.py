@@ -41,4 +41,6 @@ def _wrap(text: str, width: int) -> str:
 
 def _example(text: str, note: str, width: int) -> str:
     first = " ".join(text.split())
-    return textwrap.fill(f"{first}  [{note}]", width, initial_indent="  - ", subsequent_indent="    ")
+    return textwrap.fill(
+        f"{first}  [{note}]", width, initial_indent="  - ", subsequent_indent="    "
+    )

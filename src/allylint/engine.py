@@ -90,10 +90,16 @@ def _merged(hits: Iterator[_Hit]) -> Iterator[_Hit]:
     """Overlapping matches of one rule, as one."""
     last: _Hit | None = None
     for hit in sorted(hits, key=lambda hit: (hit.rule.id, hit.paragraph, hit.start, -hit.end)):
-        if last and (hit.rule.id, hit.paragraph) == (last.rule.id, last.paragraph) and hit.start < last.end:
+        if (
+            last
+            and (hit.rule.id, hit.paragraph) == (last.rule.id, last.paragraph)
+            and hit.start < last.end
+        ):
             level = max(last.level, hit.level, key=LEVELS.index)
             sense = last.sense if last.sense and hit.sense else ""
-            last = last._replace(end=max(last.end, hit.end), level=level, open=last.open + hit.open, sense=sense)
+            last = last._replace(
+                end=max(last.end, hit.end), level=level, open=last.open + hit.open, sense=sense
+            )
             continue
         if last:
             yield last
@@ -136,7 +142,11 @@ def _finding(
 def _short(prose: str) -> str:
     """A quotation for a message: one line, the middle left out where it is long."""
     words = " ".join(prose.split())
-    return words if len(words) <= 60 else f"{words[:40].rsplit(' ', 1)[0]} … {words[-15:].split(' ', 1)[-1]}"
+    return (
+        words
+        if len(words) <= 60
+        else f"{words[:40].rsplit(' ', 1)[0]} … {words[-15:].split(' ', 1)[-1]}"
+    )
 
 
 class _Lines:

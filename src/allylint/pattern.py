@@ -20,12 +20,25 @@ _JOINED = {
     "am": "'m", "are": "'re", "is": "'s", "has": "'s", "have": "'ve", "will": "'ll", "would": "'d",
     "had": "'d", "not": "n't", "'s": "'s", "'d": "'d", "us": "'s",
 }  # fmt: skip
-_APART = {"'s": "(?:is|has)", "'d": "(?:would|had)", "will": "(?:will|wo(?=n't))", "can": "(?:can|ca(?=n't))"}
+_APART = {
+    "'s": "(?:is|has)",
+    "'d": "(?:would|had)",
+    "will": "(?:will|wo(?=n't))",
+    "can": "(?:can|ca(?=n't))",
+}
 _RUN_TOGETHER = re.compile(
     r"(?P<stem>.+?)(?P<end>n't|'m|'re|'ve|'ll|'d|(?<=^he|it)'s|(?<=^(?:she|who|how))'s"
     r"|(?<=^(?:that|what|here))'s|(?<=^(?:there|where))'s)$"
 )
-_FULL = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "'d", "'s": "'s"}
+_FULL = {
+    "n't": "not",
+    "'m": "am",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'d": "'d",
+    "'s": "'s",
+}
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 
 

@@ -122,7 +122,9 @@ class _Line:
             self.at += 1
             options.append(self._sequence())
         if self.line[self.at : self.at + 1] != _CLOSING[opening]:
-            raise self._error(at, f"`{opening}` is never closed.", f"`{_CLOSING[opening]}` closes it.")
+            raise self._error(
+                at, f"`{opening}` is never closed.", f"`{_CLOSING[opening]}` closes it."
+            )
         self.at += 1
         if not all(any(_needed(node) for node in option) for option in options):
             raise self._error(at, "one of the alternatives is empty.",

@@ -64,7 +64,9 @@ def load_rulebook(folders: tuple[str, ...] = ()) -> Rulebook:
             try:
                 rule = load_rule(path, family, shared)
                 if other := rules.get(rule.id):
-                    raise AllylintError(path, f"`{rule.id}` is also in {other.path}.", "Rename one.")
+                    raise AllylintError(
+                        path, f"`{rule.id}` is also in {other.path}.", "Rename one."
+                    )
                 rules[rule.id] = rule
             except AllylintError as error:
                 errors.append(str(error))
@@ -115,7 +117,9 @@ def _words(folder: str, above: Any) -> Any:
         return Vocabulary(words.lists, above)
     except Misspelt as error:
         slip = error.slip
-        raise places.error(error.path, slip.what, slip.instead, line=slip.line, column=slip.column) from None
+        raise places.error(
+            error.path, slip.what, slip.instead, line=slip.line, column=slip.column
+        ) from None
 
 
 def load_rule(path: str, family: str, shared: Any = None) -> Rule:

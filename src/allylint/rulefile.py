@@ -51,9 +51,7 @@ def _consistent(said: RuleFile, path: str, places: Places) -> None:
                 raise places.error([field], f"`{found[0]}` stands for nothing.", "`{quote}` does.")
 
 
-def _checks(
-    said: RuleFile, places: Places, vocabulary: Vocabulary
-) -> Iterator[tuple[str, Check]]:
+def _checks(said: RuleFile, places: Places, vocabulary: Vocabulary) -> Iterator[tuple[str, Check]]:
     several = isinstance(said.check, list)
     for at, raw in enumerate(said.check if isinstance(said.check, list) else [said.check]):
         path: tuple[str | int, ...] = ("check", at) if several else ("check",)
@@ -77,7 +75,9 @@ def _settings(raw: dict[str, Any], path: tuple[str | int, ...], places: Places) 
         found = mistake(raw, shape, str(error))
         raise places.error((*path, *found.path), found.what, found.instead, key=found.key) from None
     if not settings.any.strip() and not settings.regex:
-        raise places.error(path, "nothing says what to look for.", "`any` holds phrases, one a line.")
+        raise places.error(
+            path, "nothing says what to look for.", "`any` holds phrases, one a line."
+        )
     return settings
 
 

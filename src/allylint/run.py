@@ -110,7 +110,9 @@ class Runner:
         )  # fmt: skip
         self.sources[document.path] = document.text
         if draft.garbled:
-            self.notes.append(Note(draft.path, 1, "this is not all UTF-8; what was not reads as `\ufffd`."))
+            self.notes.append(
+                Note(draft.path, 1, "this is not all UTF-8; what was not reads as `\ufffd`.")
+            )
         if not document.text.strip():
             self.notes.append(Note(draft.path, 1, "this file is empty."))
         fail_on = asked.fail_on or config.fail_on

@@ -1,11 +1,11 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from allylint.pattern import Lists, Pattern, compile_phrase
-from allylint.phrases import PhraseError, Sequence, Slot, parse_phrases
+from allylint.phrases import Group, PhraseError, Sequence, Slot, parse_phrases
 
 TIMEOUT = 2.0
 """Seconds that one search of one pattern in one text may take."""
@@ -49,7 +49,7 @@ class Phrases:
 NONE = Phrases(())
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(pattern: str) -> Any:
     """A pattern of `regex`, compiled once a process."""
     import regex
@@ -104,5 +104,5 @@ def _slots(sequences: tuple[Sequence, ...]) -> Iterator[str]:
         for node in sequence:
             if isinstance(node, Slot):
                 yield node.name
-            elif hasattr(node, "options"):
+            elif isinstance(node, Group):
                 yield from _slots(node.options)

@@ -108,13 +108,16 @@ def _ready(group: CueGroup, words: Vocabulary) -> Cues:
     patterns = words.phrases(group.any, ("any",)).patterns
     regexes = tuple(Pattern(read_regex(text, ("regex",)), None) for text in group.regex)
     company = words.phrases(group.company, ("with",)) if group.company else None
-    return Cues(group.where, group.reach, Phrases((*patterns, *regexes)), company, group.twice_is_not)
+    return Cues(
+        group.where, group.reach, Phrases((*patterns, *regexes)), company, group.twice_is_not
+    )
 
 
 def _shared() -> Vocabulary:
     from allylint.rulebook import shared_words
 
-    return shared_words()
+    words: Vocabulary = shared_words()
+    return words
 
 
 def read_voice(path: str) -> VoiceFile:
@@ -128,7 +131,9 @@ def _cue(cues: Cues, candidate: Candidate) -> str:
     block = paragraph.block
     match cues.where:
         case "heading":
-            return next((w for text in block.headings if (w := cues.phrases.first(fold(text).text))), "")
+            return next(
+                (w for text in block.headings if (w := cues.phrases.first(fold(text).text))), ""
+            )
         case "lead":
             return cues.phrases.first(fold(block.lead).text) if block.lead else ""
         case "column":
@@ -157,11 +162,17 @@ def _accompanied(cues: Cues, paragraph: Paragraph, span: Span) -> bool:
         return True
     start, end = _stretch("nearby", paragraph, span)
     text = paragraph.folded.text
-    return bool(cues.company.first(text[start : span.start]) or cues.company.first(text[span.end : end]))
+    return bool(
+        cues.company.first(text[start : span.start]) or cues.company.first(text[span.end : end])
+    )
 
 
 def _around(cues: Cues, text: str, span: Span, opens: list[Span]) -> str:
-    found = [cue for hit in cues.phrases.find(text) if _governs(cues, cue := Span(*hit.span()), text, span, opens)]
+    found = [
+        cue
+        for hit in cues.phrases.find(text)
+        if _governs(cues, cue := Span(*hit.span()), text, span, opens)
+    ]
     if not found or (cues.twice_is_not and len(_apart(found)) % 2 == 0):
         return ""
     return text[slice(*found[0])]
@@ -194,7 +205,8 @@ def _governs(cues: Cues, cue: Span, text: str, span: Span, opens: list[Span]) ->
 _BROKEN = {
     "phrase": re.compile(r"[,;:—()]|[.!?] | (?:but|so|because)\b| and (?:i|we|you|then|now)\b"),
     "clause": re.compile(
-        r"[;—]|[.!?] |,? but\b|, so\b|,? (?:so|and) (?:i|we|you|as)\b|, (?:i|we|as)\b|, and (?!then)"
+        r"[;—]|[.!?] |,? but\b|, so\b|,? (?:so|and) (?:i|we|you|as)\b|, (?:i|we|as)\b"
+        r"|, and (?!then)"
     ),
     "sentence": re.compile(r"(?!)"),
 }

@@ -13,7 +13,9 @@ def write_whole(path: str, text: str) -> None:
         mode = os.stat(path).st_mode & 0o777 if os.path.exists(path) else 0o666 & ~_umask()
         handle, waiting = tempfile.mkstemp(dir=folder, prefix=".allylint-")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            with os.fdopen(
+                handle, "w", encoding="utf-8", errors="backslashreplace", newline=""
+            ) as file:
                 file.write(text)
             os.chmod(waiting, mode)
             os.replace(waiting, path)

@@ -57,9 +57,7 @@ class StackCheck:
                 run = [term]
         yield run
 
-    def _on_oneself(
-        self, run: list[Match], text: str, filler: list[tuple[int, int]]
-    ) -> int | None:
+    def _on_oneself(self, run: list[Match], text: str, filler: list[tuple[int, int]]) -> int | None:
         """Where the list starts: at the words that put it on oneself, or by itself."""
         first = run[0].start
         for found in self._own.find(text):

@@ -17,15 +17,29 @@ def measure(text: str) -> Cells:
     """The cells of a text that `safe` has been through and that has no tabs."""
     if text.isascii():
         return Cells(range(len(text)), range(1, len(text) + 1))
-    from wcwidth import iter_graphemes, wcswidth
+    from wcwidth import wcswidth
 
     left: list[int] = []
     right: list[int] = []
-    for shape in iter_graphemes(text):
+    for shape in _shapes(text):
         begin = right[-1] if right else 0
         left += [begin] * len(shape)
         right += [begin + max(0, wcswidth(shape))] * len(shape)
     return Cells(left, right)
+
+
+def _shapes(text: str) -> Iterator[str]:
+    """Grapheme clusters; whatever a joiner leads to stays with it, as terminals have it."""
+    from wcwidth import iter_graphemes
+
+    joined = ""
+    for shape in iter_graphemes(text):
+        joined += shape
+        if not shape.endswith("\u200d"):
+            yield joined
+            joined = ""
+    if joined:
+        yield joined
 
 
 def width_of(text: str) -> int:
