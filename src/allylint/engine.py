@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from allylint.checks import Check, Context, Match
 from allylint.fold import fold
-from allylint.index import Wakes
+from allylint.index import wakes_of
 from allylint.model import Cleared, Document, Finding, Note, Span
 from allylint.reading import Passage, Reading
 from allylint.rule import Rule
@@ -63,8 +63,7 @@ def lint_document(
 def _hits(
     rules: list[Rule], reading: Reading, context: Context, notes: list[Note]
 ) -> Iterator[_Hit]:
-    wakes = Wakes(rules)
-    for rule, level, check, passage in wakes.awake(reading):
+    for rule, level, check, passage in wakes_of(rules).awake(reading):
         yield from _found(rule, level, check, passage, context, notes, reading.document.path)
 
 

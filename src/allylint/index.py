@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from allylint.checks import Check
+from allylint.literals import Literals
 from allylint.reading import Passage, Reading, passages
 from allylint.rule import Rule
 
@@ -13,6 +14,7 @@ class Wakes:
     """Which checks a text wakes; with it and without it the findings are the same."""
 
     def __init__(self, rules: list[Rule]) -> None:
+        self._rules = rules
         self._always: list[Entry] = []
         self._by_literal: dict[str, list[Entry]] = {}
         for rule in rules:
@@ -22,6 +24,8 @@ class Wakes:
                     self._always.append((rule, level, check))
                 for literal in literals or ():
                     self._by_literal.setdefault(literal, []).append((rule, level, check))
+
+        self._literals = Literals(self._by_literal)
 
     def awake(self, reading: Reading) -> Iterator[tuple[Rule, str, Check, Passage]]:
         """Each check that may match, with each passage that it may match in."""
@@ -37,9 +41,21 @@ class Wakes:
     def _woken(self, text: str) -> Iterator[Entry]:
         seen: set[int] = set()
         yield from self._always
-        for literal, entries in self._by_literal.items():
-            if literal in text:
-                for entry in entries:
-                    if id(entry[2]) not in seen:
-                        seen.add(id(entry[2]))
-                        yield entry
+        for literal in sorted(self._literals.present(text)):
+            for entry in self._by_literal[literal]:
+                if id(entry[2]) not in seen:
+                    seen.add(id(entry[2]))
+                    yield entry
+
+
+_made: dict[tuple[int, ...], Wakes] = {}
+
+
+def wakes_of(rules: list[Rule]) -> Wakes:
+    """The index of these very rules, made once: a run hands in the same ones for every draft."""
+    key = tuple(map(id, rules))
+    if key not in _made:
+        if len(_made) > 16:
+            _made.clear()
+        _made[key] = Wakes(rules)
+    return _made[key]

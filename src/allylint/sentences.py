@@ -71,6 +71,8 @@ def _parts(prose: str, gap: re.Match[str], word: str) -> bool:
     opening = _OPENING.match(prose, gap.end())
     first = prose[opening.end() : opening.end() + 1] if opening else ""
     if first.islower():
+        if gap["mark"].startswith(("..", "…")):
+            return False
         return not (gap["close"] or _abbreviates(word) or _numbers_a_line(prose, gap.start(), word))
     after_bracket = gap["close"].endswith((")", "]")) and word not in _NEVER_LAST
     return first.isupper() and ("…" in gap["mark"] or after_bracket or word == "no")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from allylint.literals import Literals
 from allylint.pattern import Lists, Pattern, compile_phrase
 from allylint.phrases import Group, PhraseError, Sequence, Slot, parse_phrases
 
@@ -24,6 +25,12 @@ class Phrases:
 
     def __init__(self, patterns: tuple[Pattern, ...]) -> None:
         self.patterns = patterns
+        self._always = [each for each in patterns if each.literals is None]
+        self._by_word: dict[str, list[int]] = {}
+        for at, each in enumerate(patterns):
+            for word in each.literals or ():
+                self._by_word.setdefault(word, []).append(at)
+        self._words = Literals(self._by_word)
 
     def literals(self) -> frozenset[str] | None:
         """What a text must hold one of, or None where that is not known."""
@@ -36,9 +43,10 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Any]:
         """Every match in folded text; raises TimeoutError where a search takes too long."""
-        for pattern in self.patterns:
-            if pattern.literals is None or any(word in text for word in pattern.literals):
-                yield from compiled(pattern.text).finditer(text, timeout=TIMEOUT)
+        present = self._words.present(text)
+        woken = sorted({at for word in present for at in self._by_word[word]})
+        for pattern in (*self._always, *(self.patterns[at] for at in woken)):
+            yield from compiled(pattern.text).finditer(text, timeout=TIMEOUT)
 
     def first(self, text: str) -> str:
         """The words of the first match, or nothing."""

@@ -1,4 +1,4 @@
-"""Finds one thing said more often than another: justification after an apology."""
+"""Finds one thing said more often than another: justification after an apology, or in its place."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,8 @@ class Settings(Common, kw_only=True):
     """`any` outweighs `than` when there are so many more of it, after the first `than`."""
 
     than: str
+    answering: str = ""
+    """Where what the draft answers says this, `than` need not stand in it at all."""
     at_least: int = 2
     times: float = 1.5
     scope: str = "document"  # type: ignore[assignment]
@@ -23,19 +25,29 @@ class OutweighsCheck:
     def __init__(self, settings: Settings, vocabulary: Vocabulary) -> None:
         self._any = PatternCheck(settings, vocabulary)
         self._than = vocabulary.phrases(settings.than, ("than",))
+        self._answering = vocabulary.phrases(settings.answering, ("answering",))
         self._least, self._times = settings.at_least, settings.times
         self.scope = settings.scope
 
     def literals(self) -> frozenset[str] | None:
-        return self._than.literals()
+        return self._any.literals()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
         against = sorted(found.start() for found in self._than.find(text))
-        if not against:
+        if not against and not self._answering.first(context.reply):
             return
-        weighs = sorted(m for m in self._any.find(text, context) if m.start > against[0])
+        weighs = _apart(m for m in self._any.find(text, context) if m.start > min(against, default=-1))
         if len(weighs) >= max(self._least, self._times * len(against)):
             yield weighs[0]
+
+
+def _apart(matches: Iterator[Match]) -> list[Match]:
+    """In order, each counted once where several phrases match the same words."""
+    kept: list[Match] = []
+    for match in sorted(matches):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
 
 
 def build(settings: Settings, vocabulary: Vocabulary) -> OutweighsCheck:

@@ -10,12 +10,7 @@ from allylint.inputs._prose import Prose
 from allylint.inputs._table import Table
 from allylint.model import Block, Comment
 
-_MARKS = {
-    "Emphasis": "emphasis",
-    "Strong": "strong",
-    "Strikethrough": "strikethrough",
-    "Link": "link",
-}
+_MARKS = frozenset(["Emphasis", "Strong", "Strikethrough", "Link"])
 
 
 class Reader:
@@ -35,10 +30,7 @@ class Reader:
         """Fills `blocks` and `comments`."""
         at = self._at
         for event, span in events:
-            if type(event) is str:
-                name, value = event, None
-            else:
-                [(name, value)] = event.items()
+            name, value = (event, None) if type(event) is str else next(iter(event.items()))
             if name == "Text" and not self._skipped:
                 self._inline().put(value, at(span["start"]), at(span["end"]))
             elif self._skipped:
@@ -93,7 +85,7 @@ class Reader:
 
     def _open(self, name: str, value: Any, span: Any) -> None:
         start, prose = self._at(span["start"]), self._inline()
-        prose.open(_MARKS[name], start)
+        prose.open(name.lower(), start)
         if name == "Link" and value["link_type"] in ("Autolink", "Email"):
             prose.put(HOLE, start, self._at(span["end"]))
             prose.close()
@@ -150,7 +142,4 @@ class Reader:
 
 def _parts(event: Any) -> tuple[str, Any]:
     """An event's name and what it holds; some are a bare name."""
-    if type(event) is str:
-        return event, None
-    [(name, value)] = event.items()
-    return name, value
+    return (event, None) if type(event) is str else next(iter(event.items()))
