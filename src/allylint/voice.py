@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from allylint.fold import fold
+from allylint.mention import mention_around
 from allylint.model import Span
 from allylint.pattern import Pattern
 from allylint.quotation import quotation_around
@@ -82,7 +83,8 @@ def _clearings(candidate: Candidate) -> Iterator[tuple[str, str]]:
         yield "other-sense", candidate.sense
     if paragraph.block.quoted:
         yield "blockquote", ">"
-    if words := quotation_around(paragraph.block.prose, paragraph.prose(*span)):
+    block, prose = paragraph.block, paragraph.prose(*span)
+    if words := quotation_around(block.prose, prose) or mention_around(block, prose):
         yield "quoted", words
     for row, groups in voices().items():
         for cues in groups:

@@ -29,6 +29,8 @@ class Reader:
     def read(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Fills `blocks` and `comments`."""
         at = self._at
+        name: str
+        value: Any
         for event, span in events:
             name, value = (event, None) if type(event) is str else next(iter(event.items()))
             if name == "Text" and not self._skipped:

@@ -1,0 +1,46 @@
+"""Where markup sets words apart as words: an italic example, a bold phrase explained, a role's line."""
+
+import re
+
+from allylint.model import Block, Mark, Span
+
+_INTRODUCED = re.compile(r"(?:[:;→]|\be\.g\.|\bsay|\bwrite|\btype|\blike|\bas in|\bthan|\bof)\s*[\"“]?$")
+_EXPLAINED = re.compile(r"[\"”]?\s*(?:[:(—–→]|- |$)|\s*\n")
+_ROLE = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
+_LABELS = frozenset(
+    "note notes edit edited update ps p.s. tldr tl;dr warning important tip disclaimer context apology "
+    "statement reply answer re my our the a to dear summary background question correction caveat first "
+    "second third finally also clarification fyi nb thanks sorry edit2 response comment ask why what how "
+    "conclusion reminder heads-up hint info point status title subject from for".split()
+)
+_ITEMS = ("item", "cell")
+
+
+def mention_around(block: Block, span: Span) -> str:
+    """The words of the markup that makes the span (of the block's prose) an example, or nothing."""
+    for mark in block.marks:
+        if mark.kind in ("emphasis", "strong"):
+            around = Span(mark.start, mark.end)
+            if around.covers(span) and _is_example(block, mark):
+                return block.prose[mark.start : mark.end]
+            if mark.end <= span.start and _is_role(block, mark):
+                return block.prose[mark.start : mark.end]
+    return ""
+
+
+def _is_example(block: Block, mark: Mark) -> bool:
+    before, after = block.prose[: mark.start], block.prose[mark.end :]
+    if not before.strip():
+        return block.kind in _ITEMS and bool(_EXPLAINED.match(after))
+    return bool(_INTRODUCED.search(before)) and not after[:1].isalnum()
+
+
+def _is_role(block: Block, mark: Mark) -> bool:
+    """A line of a dialogue: the speaker's name stands first, in bold, before a colon."""
+    if mark.kind != "strong" or block.prose[: mark.start].strip():
+        return False
+    name = block.prose[mark.start : mark.end]
+    words = name.rstrip(":").split()
+    named = len(words) <= 3 and all(word[:1].isupper() for word in words)
+    named = named and _LABELS.isdisjoint(name.lower().rstrip(":").split())
+    return named and bool(name.endswith(":") or _ROLE.match(block.prose, mark.end))
