@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from allylint import discover
-from allylint.discover import Found, find_files, read_bytes
+from allylint.discover import Found, find_files
 from allylint.errors import AllylintError
+from allylint.files import read_bytes
 
 Make = Callable[..., None]
 

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from allylint.errors import AllylintError
-from allylint.yamlfile import Places, load
+from allylint.places import Places
+from allylint.yamlfile import load
 
 
 class Near(msgspec.Struct, tag="near", tag_field="kind", forbid_unknown_fields=True):

@@ -96,7 +96,7 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
 
 
 def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Any:
-    from allylint.discover import read_bytes
+    from allylint.files import read_bytes
     from allylint.inputs import decode
     from allylint.run import Asked, Runner
 
@@ -147,7 +147,7 @@ def _terminal(options: dict[str, Any]) -> Any:
 
 def _emit(text: str, output: str | None) -> None:
     if output:
-        from allylint.writing import write_whole
+        from allylint.files import write_whole
 
         try:
             write_whole(output, text + "\n")

@@ -9,9 +9,11 @@ import msgspec
 
 from allylint.checks import Check, Settings, build, kind, kinds
 from allylint.errors import perhaps
+from allylint.mistakes import mistake
+from allylint.places import Places
 from allylint.rule import Rule, RuleFile
 from allylint.vocabulary import Misspelt, Phrases, Vocabulary
-from allylint.yamlfile import Places, load, mistake
+from allylint.yamlfile import load
 
 _FIELDS = re.compile(r"\{(\w*)\}")
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from allylint.config import Config, config_for
-from allylint.discover import find_files, read_bytes
+from allylint.discover import find_files
 from allylint.engine import lint_document
 from allylint.errors import AllylintError
+from allylint.files import read_bytes
 from allylint.inputs import decode, is_binary, read_document, suffixes
 from allylint.model import Cleared, Finding, Note, Report
 from allylint.rulebook import Rulebook, load_rulebook

@@ -1,0 +1,84 @@
+"""Plain files: read whole, and written whole or not at all."""
+
+import os
+import stat
+import tempfile
+
+from allylint.errors import AllylintError, perhaps
+
+LARGEST = 64 * 1024 * 1024
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a plain file of up to 64 MB; nothing else is opened."""
+    try:
+        mode = os.stat(path).st_mode
+        if not stat.S_ISREG(mode):
+            raise AllylintError(path, f"this is {kind_of(mode)}; it could be a file.")
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+    if len(data) > LARGEST:
+        raise AllylintError(path, "this is larger than 64 MB.")
+    return data
+
+
+def read_text(path: str) -> str:
+    """The text of a plain UTF-8 file, a byte order mark left out."""
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise AllylintError(path, "this is not UTF-8.") from None
+
+
+def write_whole(path: str, text: str) -> None:
+    """Write UTF-8 text; a file that stood there keeps its permissions. Raises AllylintError."""
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as pipe:
+                pipe.write(data)
+        else:
+            _replace(os.path.realpath(path), data)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "this is no path"
+        raise AllylintError(path, f"can't be written ({why.lower()}).") from None
+
+
+def _replace(path: str, data: bytes) -> None:
+    mode = os.stat(path).st_mode & 0o777 if os.path.exists(path) else 0o666 & ~_umask()
+    handle, waiting = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".allylint-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(waiting, mode)
+        os.replace(waiting, path)
+    except BaseException:
+        os.unlink(waiting)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def kind_of(mode: int) -> str:
+    """What stands at a path that is no plain file, in words."""
+    kinds = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+    return kinds.get(stat.S_IFMT(mode), "a device")
+
+
+def unreadable(path: str, error: Exception) -> AllylintError:
+    """Why a path can't be read, with the nearest name where there is no such file."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        folder, name = os.path.split(path)
+        try:
+            near = perhaps(name, os.listdir(folder or "."))
+        except OSError:
+            near = ""
+        return AllylintError(path, "there is no such file.", near)
+    why = getattr(error, "strerror", None) or "this is no path"
+    return AllylintError(path, f"can't be read ({why.lower()}).")

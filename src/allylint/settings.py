@@ -1,0 +1,166 @@
+"""What one configuration file says, read and checked; a mistake is told at its place."""
+
+import os
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from allylint.errors import AllylintError
+from allylint.files import read_bytes
+
+
+class Source(NamedTuple):
+    """What a file sets for the drafts under a folder, and where each setting stands."""
+
+    folder: str
+    set: Any
+    places: Any
+
+
+def load_source(path: str, folder: str, root: str | None) -> Source | None:
+    """The settings in a file, if it has any; `root` bounds where it and its rules may stand."""
+    shown = os.path.relpath(path) if path.startswith(os.getcwd() + os.sep) else path
+    if root and not _inside(path, root):
+        raise AllylintError(shown, "this points out of the repository.")
+    data = read_bytes(shown)
+    if path.endswith(".toml") and b"allylint" not in data:
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise AllylintError(shown, "this is not UTF-8.") from None
+    read = _from_toml if path.endswith(".toml") else _from_yaml
+    source = read(text, shown, folder)
+    if source:
+        _check_rules(source, root, os.path.dirname(path))
+        _check_globs(source)
+    return source
+
+
+def nothing_in(folder: str) -> Source:
+    """A file that sets nothing."""
+    return Source(folder, shape()(), None)
+
+
+@lru_cache(maxsize=256)
+def globs(lines: tuple[str, ...]) -> Any:
+    """Paths as `.gitignore` writes them."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+@lru_cache(maxsize=1)
+def shape() -> Any:
+    """The keys of a file and what they may hold, as a msgspec Struct."""
+    from msgspec import Struct, field
+
+    class Some(Struct, forbid_unknown_fields=True, rename="kebab"):
+        select: list[str] | str | None = None
+        ignore: list[str] | str | None = None
+        hints: bool | None = None
+        fail_on: Literal["suggestion", "hint", "never"] | None = None
+
+    class Here(Some):
+        syntax: str | None = None
+
+    class Clause(Struct, forbid_unknown_fields=True):
+        clause: str
+        link: str = ""
+
+    class Settings(Some):
+        praise: bool | None = None
+        exclude: list[str] | None = None
+        paths: dict[str, Here] = field(default_factory=dict)
+        rules: list[str] | None = None
+        policy: dict[str, str | Clause] = field(default_factory=dict)
+
+    return Settings
+
+
+def names(value: str | list[str]) -> tuple[str, ...]:
+    """Rule ids and families, as a list or with commas in between."""
+    return tuple(value.replace(",", " ").split() if isinstance(value, str) else value)
+
+
+def cited(clause: Any) -> str:
+    """A clause of the community's own guidelines, with its link."""
+    if isinstance(clause, str):
+        return clause
+    return f"{clause.clause} ({clause.link})" if clause.link else str(clause.clause)
+
+
+def _inside(path: str, root: str) -> bool:
+    root = os.path.realpath(root)
+    return os.path.commonpath([os.path.realpath(path), root]) == root
+
+
+def _check_rules(source: Source, root: str | None, folder: str) -> None:
+    for index, named in enumerate(source.set.rules or ()):
+        path = os.path.join(folder, os.path.expanduser(named) if root is None else named)
+        what = ""
+        if root and (os.path.isabs(named) or not _inside(path, root)):
+            what = f"`{named}` stands outside of the repository."
+        elif not os.path.isdir(path):
+            what = f"`{named}` is no folder."
+        if what:
+            raise source.places.error(["rules", index], what)
+        source.set.rules[index] = os.path.normpath(path)
+
+
+def _check_globs(source: Source) -> None:
+    every = [(["exclude", index], glob) for index, glob in enumerate(source.set.exclude or ())]
+    for at, glob in [*every, *((["paths", glob], glob) for glob in source.set.paths)]:
+        try:
+            globs((glob,))
+        except (ValueError, re.error):
+            raise source.places.error(at, f"`{glob}` is no glob.", key=True) from None
+
+
+def _from_yaml(text: str, name: str, folder: str) -> Source | None:
+    if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
+        return None
+    from allylint.yamlfile import load
+
+    return Source(folder, *load(text, name, shape()))
+
+
+def _from_toml(text: str, name: str, folder: str) -> Source | None:
+    import tomllib
+
+    places = _TomlPlaces(text, name)
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("allylint")
+    except (tomllib.TOMLDecodeError, RecursionError, AttributeError) as error:
+        at = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        where = f"{name}:{at[1]}:{at[2]}" if at else f"{name}:1:1"
+        raise AllylintError(where, "this can't be read as TOML.") from None
+    if table is None:
+        return None
+    import msgspec
+
+    from allylint.mistakes import mistake
+
+    try:
+        return Source(folder, msgspec.convert(table, shape(), strict=False), places)
+    except msgspec.ValidationError as error:
+        found = mistake(table, shape(), str(error))
+        raise places.error(found.path, found.what, found.instead) from None
+
+
+class _TomlPlaces(NamedTuple):
+    text: str
+    name: str
+
+    def error(
+        self, path: Sequence[str | int], what: str, instead: str = "", *, key: bool = True
+    ) -> AllylintError:
+        """A mistake at the line that names this path; TOML's reader keeps no places."""
+        del key
+        lines = self.text.splitlines()
+        at = 0
+        for step in ("allylint", *path):
+            named = (i for i, line in enumerate(lines[at:], at) if str(step) in line)
+            at = next(named, at) if isinstance(step, str) else at
+        return AllylintError(f"{self.name}:{at + 1}:1", what, instead)
