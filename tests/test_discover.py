@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from allylint import discover
+from allylint import discover, files
 from allylint.discover import Found, find_files
 from allylint.errors import AllylintError
 from allylint.files import read_bytes
@@ -208,7 +208,7 @@ def test_a_file_larger_than_the_bound_is_refused(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(**{"a.md": "12345"})
-    monkeypatch.setattr(discover, "_LARGEST", 4)
+    monkeypatch.setattr(files, "LARGEST", 4)
     with pytest.raises(AllylintError, match="this is larger than 64 MB"):
         read_bytes("a.md")
 

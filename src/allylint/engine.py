@@ -1,20 +1,18 @@
 """The order of the stages, on one page: a document in, findings, cleared matches and notes out."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from allylint.checks import Check, Context, Match
+from allylint.checks import Context
 from allylint.fold import fold
+from allylint.hits import Hit, hit, merged
 from allylint.index import wakes_of
+from allylint.lines import Lines
 from allylint.model import Cleared, Document, Finding, Note, Span
-from allylint.reading import Passage, Reading
+from allylint.reading import Reading
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
 from allylint.suppress import Suppressor
-
-LEVELS = ("hint", "suggestion", "praise")
 
 
 class Result(NamedTuple):
@@ -23,16 +21,6 @@ class Result(NamedTuple):
     findings: list[Finding]
     cleared: list[Cleared]
     notes: list[Note]
-
-
-class _Hit(NamedTuple):
-    rule: Rule
-    level: str
-    paragraph: int
-    start: int
-    end: int
-    open: tuple[Span, ...]
-    sense: str
 
 
 def lint_document(
@@ -44,11 +32,18 @@ def lint_document(
     reply = "\n\n".join(filter(None, (reading.quoted, fold(reply_to or "").text)))
     context = Context(reading.own.text, reply)
     suppressor = Suppressor(document, rulebook.known())
-    lines = _Lines(document.text)
+    lines = Lines(document.text)
     result = Result([], [], list(document.notes))
     chosen = [r for id, r in rulebook.rules.items() if rules is None or id in rules]
-    for hit in _merged(_hits(chosen, reading, context, result.notes)):
-        finding, cleared = _judge(hit, reading, context, lines, policy or {})
+    slow: dict[str, int] = {}
+    for each in merged(_hits(chosen, reading, context, slow)):
+        try:
+            finding, cleared = _judge(each, reading, context, lines, policy or {})
+        except TimeoutError:
+            slow.setdefault(
+                each.rule.id, reading.paragraphs[each.paragraph].source(*each[3:5]).start
+            )
+            continue
         if cleared:
             rows = tuple(row for row, _ in cleared)
             result.cleared.append(Cleared(finding, *cleared[0], rows))
@@ -57,58 +52,33 @@ def lint_document(
     result.findings.sort(key=lambda finding: (finding.start, finding.rule))
     result.cleared.sort(key=lambda cleared: (cleared.finding.start, cleared.finding.rule))
     result.notes.extend(suppressor.notes())
+    result.notes.extend(_too_slow(slow, document.path, lines))
     return result
 
 
 def _hits(
-    rules: list[Rule], reading: Reading, context: Context, notes: list[Note]
-) -> Iterator[_Hit]:
+    rules: list[Rule], reading: Reading, context: Context, slow: dict[str, int]
+) -> Iterator[Hit]:
+    """Every match; a rule that takes too long is left out of the rest of the document."""
     for rule, level, check, passage in wakes_of(rules).awake(reading):
-        yield from _found(rule, level, check, passage, context, notes, reading.document.path)
+        try:
+            for match in check.find(passage.text, context) if rule.id not in slow else ():
+                found = hit(rule, level, match, passage)
+                if found.start < found.end:
+                    yield found
+        except TimeoutError:
+            paragraph, start, end = passage.locate(0, 1)
+            slow[rule.id] = paragraph.source(start, end).start
 
 
-def _found(
-    rule: Rule, level: str, check: Check, passage: Passage, context: Context,
-    notes: list[Note], path: str,
-) -> Iterator[_Hit]:  # fmt: skip
-    try:
-        for match in check.find(passage.text, context):
-            yield _hit(rule, level, match, passage)
-    except TimeoutError:
-        notes.append(Note(path, 1, f"`{rule.id}` took too long here and was left out."))
-
-
-def _hit(rule: Rule, level: str, match: Match, passage: Passage) -> _Hit:
-    paragraph, start, end = passage.locate(match.start, match.end)
-    shift = start - match.start
-    opens = tuple(Span(s + shift, e + shift) for s, e in match.open)
-    return _Hit(rule, level, paragraph.index, start, end, opens, match.sense)
-
-
-def _merged(hits: Iterator[_Hit]) -> Iterator[_Hit]:
-    """Overlapping matches of one rule, as one."""
-    last: _Hit | None = None
-    for hit in sorted(hits, key=lambda hit: (hit.rule.id, hit.paragraph, hit.start, -hit.end)):
-        if (
-            last
-            and (hit.rule.id, hit.paragraph) == (last.rule.id, last.paragraph)
-            and hit.start < last.end
-        ):
-            level = max(last.level, hit.level, key=LEVELS.index)
-            sense = last.sense if last.sense and hit.sense else ""
-            last = last._replace(
-                end=max(last.end, hit.end), level=level, open=last.open + hit.open, sense=sense
-            )
-            continue
-        if last:
-            yield last
-        last = hit
-    if last:
-        yield last
+def _too_slow(slow: Mapping[str, int], path: str, lines: Lines) -> Iterator[Note]:
+    for id, offset in slow.items():
+        what = f"`{id}` took too long here; the rest was read without it."
+        yield Note(path, lines.place(offset)[0], what)
 
 
 def _judge(
-    hit: _Hit, reading: Reading, context: Context, lines: "_Lines", policy: dict[str, str]
+    hit: Hit, reading: Reading, context: Context, lines: Lines, policy: dict[str, str]
 ) -> tuple[Finding, list[tuple[str, str]]]:
     from allylint.voice import Candidate, clearings
 
@@ -126,7 +96,7 @@ def _judge(
 
 
 def _finding(
-    rule: Rule, level: str, span: Span, quote: str, document: Document, lines: "_Lines"
+    rule: Rule, level: str, span: Span, quote: str, document: Document, lines: Lines
 ) -> Finding:
     def say(text: str) -> str:
         return text.replace("{quote}", quote)
@@ -146,14 +116,3 @@ def _short(prose: str) -> str:
         if len(words) <= 60
         else f"{words[:40].rsplit(' ', 1)[0]} … {words[-15:].split(' ', 1)[-1]}"
     )
-
-
-class _Lines:
-    """Lines and columns, counted once; a line ends at \\n, \\r\\n or \\r."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|[\r\n]", text))]
-
-    def place(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1

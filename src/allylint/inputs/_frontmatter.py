@@ -48,8 +48,6 @@ _ESCAPED = {"n": "\n", "t": "\t", "r": "\n"}
 
 def front_matter(text: str) -> tuple[list[Block], int]:
     """The blocks of a draft's front matter, and where the draft itself begins."""
-    if not text.startswith(("---", "+++")):
-        return [], 0
     front = _FRONT.match(text)
     if not front:
         return [], 0

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,8 +22,6 @@ _ADDRESS = r"""
     [^$]{1,300}+ (?<=\S) (?P=formula) (?![\w$])
 """
 _CODE = r"| (?<!`) (?P<ticks>`{1,3}) (?!`) [^`\n]+ (?P=ticks) (?!`)"
-ADDRESSES = re.compile(_ADDRESS, re.VERBOSE | re.IGNORECASE)
-ADDRESSES_AND_CODE = re.compile(_ADDRESS + _CODE, re.VERBOSE | re.IGNORECASE)
 
 
 class Hole(NamedTuple):
@@ -33,9 +32,11 @@ class Hole(NamedTuple):
     filling: str
 
 
-def cut(block: Block, pattern: re.Pattern[str]) -> Block:
-    """The block without what the pattern finds and without blanks at its ends."""
-    holes = list(_holes(block.prose, pattern))
+def cut(block: Block, code: bool = False) -> Block:
+    """The block without addresses and formulas, code if asked, and blanks at its ends."""
+    if not _may_hold_some(block.prose) and block.prose == block.prose.strip():
+        return block
+    holes = list(_holes(block.prose, code))
     if not holes:
         return block
     runs = tuple(_fill(block, holes))
@@ -46,21 +47,25 @@ def cut(block: Block, pattern: re.Pattern[str]) -> Block:
     return block._replace(prose=prose, runs=runs, marks=tuple(_moved(block.marks, holes)))
 
 
-def _holes(prose: str, pattern: re.Pattern[str]) -> Iterator[Hole]:
+@cache
+def _pattern(code: bool) -> re.Pattern[str]:
+    return re.compile(_ADDRESS + (_CODE if code else ""), re.VERBOSE | re.IGNORECASE)
+
+
+def _holes(prose: str, code: bool) -> Iterator[Hole]:
     end = len(prose.rstrip())
     start = len(prose) - len(prose.lstrip()) if end else 0
     if start:
         yield Hole(0, start, "")
-    if _may_hold_some(prose):
-        for found in pattern.finditer(prose, start, end):
-            yield Hole(found.start(), _closed(prose, *found.span()), HOLE)
+    for found in _pattern(code).finditer(prose, start, end):
+        yield Hole(found.start(), _closed(prose, *found.span()), HOLE)
     if end < len(prose):
         yield Hole(end, len(prose), "")
 
 
 def _may_hold_some(prose: str) -> bool:
     """Far cheaper than the pattern, for the many blocks that hold none."""
-    return "/" in prose or "@" in prose or "$" in prose or "`" in prose or "ww." in prose.lower()
+    return "://" in prose or "@" in prose or "$" in prose or "`" in prose or "ww." in prose.lower()
 
 
 def _closed(prose: str, start: int, end: int) -> int:

@@ -106,10 +106,8 @@ class HtmlBlock:
             self._prose.hide(name, start)
 
     def _split(self) -> None:
-        place, quotes = self._place, sum(self._depth.values())
-        block = self._prose.block(
-            "html", quoted=place.quoted + quotes, headings=place.headings, lead=place.lead
-        )
+        place, depth = self._place, sum(self._depth.values())
+        block = self._prose.block("html", place.quoted + depth, place.headings, place.lead)
         if block:
             self.blocks.append(block)
         self._prose = Prose(self._text)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _QUOTE = re.compile(r"[ \t]{0,3}(?!>[:;.=_'-]{1,3}[<(\[/|])(?:>[ \t]?)+")
+_HINT = re.compile(r"On |--|\*?From\*?:")
 _WROTE = re.compile(r"(?:On\b(?=.*\d).*|.*<\S+@\S+>.*)\bwrote:")
 _ORIGINAL = re.compile(r"-{2,} *(?:Original|Forwarded) Message *-{2,}", re.IGNORECASE)
 _FIELD = re.compile(r"\*?(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance)\*?:(?:\s|\Z)")
@@ -59,7 +60,7 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _header(text: str, lines: list[Line], index: int) -> Header:
     quoted, start, end = lines[index]
-    if start == end:
+    if not _HINT.match(text, start, end) and not text.endswith("wrote:", start, end):
         return Header(0)
     if wrote := _wrote(text, lines, index):
         return Header(wrote)

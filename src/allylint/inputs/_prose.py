@@ -1,9 +1,6 @@
 """A block's prose in the making, each piece with the source that it came from."""
 
-import re
-from typing import Any
-
-from allylint.inputs._holes import ADDRESSES, HOLE, cut
+from allylint.inputs._holes import HOLE, cut
 from allylint.model import Block, Mark, Run
 
 
@@ -77,15 +74,24 @@ class Prose:
             if start < self._length:
                 self._marks.append(Mark(kind, start, self._length))
 
-    def block(self, kind: str, holes: re.Pattern[str] = ADDRESSES, **place: Any) -> Block | None:
-        """The block, unless there is nothing to read in it."""
+    def block(
+        self,
+        kind: str,
+        quoted: int = 0,
+        headings: tuple[str, ...] = (),
+        lead: str = "",
+        column: str = "",
+        *,
+        code: bool = False,
+    ) -> Block | None:
+        """The block, unless there is nothing to read in it; `code` cuts out backticks."""
         if self.hidden:
             self.show(self.hidden[2])
         prose = "".join(self._parts)
         if self._marks:
             self._marks.sort(key=lambda mark: (mark.start, -mark.end))
-        block = Block(kind, prose, tuple(self._runs), marks=tuple(self._marks), **place)
-        block = cut(block, holes)
+        runs, marks = tuple(self._runs), tuple(self._marks)
+        block = cut(Block(kind, prose, runs, quoted, headings, lead, column, marks), code)
         return block if block.prose.replace(HOLE, " ").strip() else None
 
     def _add(self, prose: str, start: int, end: int) -> None:

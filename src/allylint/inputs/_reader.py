@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from allylint.inputs._holes import HOLE
-from allylint.inputs._html import HtmlBlock, inline_html
 from allylint.inputs._place import Place
 from allylint.inputs._prose import Prose
 from allylint.inputs._table import Table
@@ -48,6 +47,8 @@ class Reader:
         if name in ("SoftBreak", "HardBreak"):
             self._inline().line(start)
         elif name == "InlineHtml":
+            from allylint.inputs._html import inline_html
+
             self.comments += inline_html(self._inline(), value, start, end)
         elif name == "Html":
             self._pieces.append((start, end))
@@ -118,6 +119,8 @@ class Reader:
         return self._prose
 
     def _html(self) -> None:
+        from allylint.inputs._html import HtmlBlock
+
         html = HtmlBlock(self._text, self._pieces, self._places[-1])
         html.read()
         self.blocks += html.blocks
@@ -129,13 +132,8 @@ class Reader:
         if self._prose is None:
             return None
         place, prose, self._prose = self._places[-1], self._prose, None
-        block = prose.block(
-            kind or place.kind,
-            quoted=place.quoted + place.open_quotes,
-            headings=place.headings,
-            lead="" if kind == "cell" else place.lead,
-            column=column,
-        )
+        quoted, lead = place.quoted + place.open_quotes, "" if kind == "cell" else place.lead
+        block = prose.block(kind or place.kind, quoted, place.headings, lead, column)
         if block:
             self.blocks.append(block)
             place.after(block)

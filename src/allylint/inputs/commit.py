@@ -2,8 +2,6 @@
 
 import re
 
-from allylint.inputs._mail import line_spans
-from allylint.inputs.plain import Letter
 from allylint.model import Comment, Document
 
 SUFFIXES = ()
@@ -18,6 +16,9 @@ Span = tuple[int, int]
 
 def read(path: str, text: str) -> Document:
     """The message as git will keep it, without its trailers."""
+    from allylint.inputs._letter import Letter
+    from allylint.inputs._mail import line_spans
+
     spans = _until_scissors(text, line_spans(text))
     remarks = [span for span in spans if text.startswith("#", span[0])]
     kept = [span for span in spans if not text.startswith("#", span[0])]

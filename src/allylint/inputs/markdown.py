@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable
 
-from allylint.inputs._frontmatter import front_matter
-from allylint.inputs._reader import Reader
-from allylint.model import Document
+from allylint.model import Block, Document
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 _MARK = r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
-_TOO_DEEP = re.compile(rf"(?:^|(?<=\r))((?:{_MARK}){{100}}+)((?:{_MARK})++)", re.MULTILINE)
+_TOO_DEEP = rf"(?<![^\r\n])((?:{_MARK}){{100}}+)((?:{_MARK})++)"
 _DENSE = re.compile(r"[>*+.)-][ \t>*+0-9.)-]{100}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -19,7 +17,9 @@ def read(path: str, text: str) -> Document:
     """The draft's paragraphs, headings, items, cells …, and its HTML comments."""
     import pyromark
 
-    blocks, begin = front_matter(text)
+    from allylint.inputs._reader import Reader
+
+    blocks, begin = _front_matter(text)
     copy = _parsable(text[begin:])
     reader = Reader(text, _offsets(copy, begin))
     options = pyromark.Options
@@ -37,10 +37,18 @@ def read(path: str, text: str) -> Document:
     return Document(path, text, "markdown", (*blocks, *reader.blocks), tuple(reader.comments))
 
 
+def _front_matter(text: str) -> tuple[list[Block], int]:
+    if not text.startswith(("---", "+++")):
+        return [], 0
+    from allylint.inputs._frontmatter import front_matter
+
+    return front_matter(text)
+
+
 def _parsable(text: str) -> str:
     """A copy of the same length, without what the parser can't take or takes long over."""
     if _DENSE.search(text):
-        text = _TOO_DEEP.sub(lambda deep: deep[1] + " " * len(deep[2]), text)
+        text = re.sub(_TOO_DEEP, lambda deep: deep[1] + " " * len(deep[2]), text)
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 

@@ -9,7 +9,7 @@ _WAY_OUT = "It is your draft: send it as it is if it says what you mean."
 
 def closing(report: Report, terminal: Terminal) -> str:
     """What was found, counted; where there were suggestions, also that the draft is theirs."""
-    lines = wrap(_count(report), terminal.width)
+    lines = wrap(count(report), terminal.width)
     first = next((found for found in report.findings if found.level == "suggestion"), None)
     if first:
         explain = f'"allylint explain {one_line(first.rule)}" tells why.'
@@ -17,7 +17,8 @@ def closing(report: Report, terminal: Terminal) -> str:
     return "\n".join(lines)
 
 
-def _count(report: Report) -> str:
+def count(report: Report) -> str:
+    """The findings, counted in one line."""
     levels = [finding.level for finding in report.findings]
     found = [
         _many(levels.count(level), level) for level in ("suggestion", "hint") if level in levels

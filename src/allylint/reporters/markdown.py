@@ -1,0 +1,33 @@
+"""A summary in Markdown, for a comment on a pull request or a job's page."""
+
+import re
+from itertools import groupby
+
+from allylint.model import Finding, Report, Terminal
+from allylint.reporters._closing import count
+from allylint.reporters._safe import one_line
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&:-])")
+
+
+def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
+    """A heading a draft, a list item a finding; what the draft says is shown as text, never as markup."""
+    lines = ["### allylint", "", count(report)]
+    for path, findings in groupby(report.findings, key=lambda finding: finding.path):
+        lines += ["", f"**{_plain(path)}**", "", *map(_item, findings)]
+    if report.errors:
+        lines += ["", "Could not be read:", "", *(f"- {_plain(line)}" for line in report.errors)]
+    return "\n".join(lines)
+
+
+def _item(finding: Finding) -> str:
+    said = f"- line {finding.line}: {_plain(finding.message)}"
+    if finding.try_:
+        said += f" Try: {_plain(finding.try_)}"
+    if finding.policy:
+        said += f" Your guidelines: {_plain(finding.policy)}"
+    return f"{said} ({finding.rule})"
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", one_line(text))

@@ -1,0 +1,36 @@
+"""reviewdog's diagnostics, in its JSON format."""
+
+import json
+from typing import Any
+
+from allylint.model import Finding, Report, Terminal
+
+
+def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
+    """One diagnostic a finding; columns count UTF-8 bytes from 1, as reviewdog has it."""
+    content = {
+        "source": {"name": "allylint"},
+        "severity": "INFO",
+        "diagnostics": [_diagnostic(finding, report) for finding in report.findings],
+    }
+    return json.dumps(content, indent=2)
+
+
+def _diagnostic(finding: Finding, report: Report) -> dict[str, Any]:
+    text = report.sources.get(finding.path, "")
+    start = {"line": finding.line, "column": _bytes(text, finding.start, finding.column)}
+    end = {"line": finding.end_line, "column": _bytes(text, finding.end, finding.end_column)}
+    said = f"{finding.message} Try: {finding.try_}" if finding.try_ else finding.message
+    if finding.policy:
+        said += f" Your guidelines: {finding.policy}"
+    return {
+        "message": said,
+        "location": {"path": finding.path, "range": {"start": start, "end": end}},
+        "severity": "INFO",
+        "code": {"value": finding.rule},
+    }
+
+
+def _bytes(text: str, offset: int, column: int) -> int:
+    before = text[offset - column + 1 : offset] if text else ""
+    return len(before.encode("utf-8", "surrogatepass")) + 1 if text else column
