@@ -5,8 +5,9 @@ from typing import Any
 
 from allylint.errors import AllylintError, perhaps
 from allylint.model import Report
+from allylint.rulebook import Rulebook
 
-_KEYS = ("select", "ignore", "policy")
+_KEYS = ("ignore", "policy", "select")
 
 
 def check_text(
@@ -19,29 +20,42 @@ def check_text(
     from allylint.rulebook import load_rulebook
 
     rulebook = load_rulebook()
-    settings: dict[str, Any] = dict(config or {})
-    for key in settings:
-        if key not in _KEYS:
-            raise AllylintError("config", f"no key is called `{key}`.",
-                                perhaps(key, _KEYS) or f"There are: {', '.join(_KEYS)}.")  # fmt: skip
-    chosen = None
-    if "select" in settings or "ignore" in settings:
-        every = frozenset(rulebook.rules)
-        select = _words(settings.get("select"), "select")
-        kept = rulebook.names(select, "config: select") if "select" in settings else every
-        chosen = kept - rulebook.names(_words(settings.get("ignore"), "ignore"), "config: ignore")
+    rules, policy = _configured(config, rulebook) if config is not None else (None, {})
     document = read_document(path or "<text>", text, syntax)
-    policy = {str(k): str(v) for k, v in dict(settings.get("policy") or {}).items()}
-    found = lint_document(document, rulebook, reply_to=reply_to, rules=chosen, policy=policy)
+    found = lint_document(document, rulebook, reply_to=reply_to, rules=rules, policy=policy)
     return Report(
         tuple(found.findings), tuple(found.cleared), tuple(found.notes), rulebook.errors,
         {document.path: document.text}, 1,
     )  # fmt: skip
 
 
-def _words(value: Any, key: str) -> list[str]:
-    if isinstance(value, str):
-        return [word.strip() for word in value.split(",") if word.strip()]
-    if value is None or isinstance(value, list | tuple | set | frozenset):
-        return [str(word) for word in value or ()]
-    raise AllylintError("config", f"`{key}` is {type(value).__name__}; it could be a list of ids.")
+def _configured(config: Any, rulebook: Rulebook) -> tuple[frozenset[str], dict[str, str]]:
+    """The ids of the chosen rules, and what their findings cite."""
+    from allylint.settings import cited, names
+
+    given = _settings(config)
+    chosen = frozenset(rulebook.rules)
+    if given.select is not None:
+        chosen = rulebook.names(names(given.select), "config: select")
+    chosen -= rulebook.names(names(given.ignore or ()), "config: ignore")
+    rulebook.names(given.policy, "config: policy")
+    return chosen, {name: cited(clause) for name, clause in given.policy.items()}
+
+
+def _settings(config: Any) -> Any:
+    import msgspec
+
+    from allylint.mistakes import mistake
+    from allylint.settings import shape
+
+    if not isinstance(config, Mapping):
+        raise AllylintError("config", f"this is {type(config).__name__}; it could be a mapping.")
+    for key in config:
+        if key not in _KEYS:
+            instead = perhaps(str(key), _KEYS) or f"There are: {', '.join(_KEYS)}."
+            raise AllylintError("config", f"no key is called `{key}`.", instead)
+    try:
+        return msgspec.convert(dict(config), shape(), strict=False)
+    except msgspec.ValidationError as error:
+        found = mistake(dict(config), shape(), str(error))
+        raise AllylintError("config", found.what, found.instead) from None

@@ -1,16 +1,13 @@
 """The commands: what is asked in, text and exit status out. Alone knows click and stdout."""
 
 import os
-import stat
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
-from allylint import __version__
+from allylint import __version__, console
 from allylint.errors import AllylintError, perhaps
-
-_NAMES = ("check", "rules", "explain", "test")
 
 
 class _DraftsOrCommand(click.Group):
@@ -18,36 +15,28 @@ class _DraftsOrCommand(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = args[0] if args else ""
-        if first in ("--help", "--version"):
-            return super().parse_args(ctx, args)
-        if not args and not _piped():
-            return super().parse_args(ctx, ["--help"])
-        if first not in self.commands:
-            _ask_about(first)
+        if not args and not console.piped():
+            args = ["--help"]
+        elif first not in (*self.commands, "--help", "--version"):
+            self._ask_about(first)
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AllylintError as error:
+            _end((str(error),), 2)
+        except KeyboardInterrupt:
+            sys.exit(130)
 
-def _ask_about(word: str) -> None:
-    """A near miss of a command's name that is no path."""
-    if word.isalpha() and not os.path.lexists(word) and (near := perhaps(word, _NAMES)):
-        raise click.UsageError(f"`{word}` is neither a file nor a command. {near}")
-
-
-def _piped() -> bool:
-    """Whether somebody hands in a text: stdin is a pipe or a file."""
-    try:
-        mode = os.fstat(sys.stdin.fileno()).st_mode
-    except (OSError, ValueError, AttributeError):
-        return (
-            sys.stdin is not None
-            and bool(getattr(sys.stdin, "read", None))
-            and not sys.stdin.isatty()
-        )
-    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode)
+    def _ask_about(self, word: str) -> None:
+        """A near miss of a command's name that is no path."""
+        if word.isalpha() and not os.path.lexists(word) and (near := perhaps(word, self.commands)):
+            _end((f"`{word}` is neither a file nor a command. {near}",), 2)
 
 
-@click.group(cls=_DraftsOrCommand, context_settings={"help_option_names": ["--help"]})
+@click.group(cls=_DraftsOrCommand, subcommand_metavar="[PATHS]... | COMMAND [ARGS]...")
 @click.version_option(__version__, prog_name="allylint")
 def cli() -> None:
     """Read a draft before it is sent, and suggest what might make its reader less heard.
@@ -73,134 +62,80 @@ def cli() -> None:
               help="What makes the exit status 1 (default: suggestion).")  # fmt: skip
 @click.option("--config", type=click.Path(), help="This configuration file and no other.")
 @click.option("--no-config", is_flag=True, help="No configuration file.")
-@click.option(
-    "--show-cleared", is_flag=True, help="List matches that are not the writer's own words."
-)
+@click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
 @click.option("--quiet", is_flag=True, help="Findings only.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def check(paths: tuple[str, ...], **options: Any) -> None:
     """Check drafts: files, folders, or `-` for stdin."""
+    from allylint.commands import check_drafts
     from allylint.reporters import reporter
 
-    try:
-        render = reporter(options["format_"])
-        run = _run(paths, options)
-    except AllylintError as error:
-        _complain(str(error))
-        sys.exit(2)
-    report = _shown(run, options)
-    _emit(render(report, _terminal(options)), options["output"])
-    for line in report.errors:
-        _complain(line)
-    sys.exit(2 if report.errors else 1 if run.failing else 0)
-
-
-def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Any:
-    from allylint.files import read_bytes
-    from allylint.inputs import decode
-    from allylint.run import Asked, Runner
-
-    reply = options["reply_to"]
-    asked = Asked(
-        options["select"], options["ignore"], options["fail_on"], options["hints"],
-        decode(read_bytes(reply))[0] if reply else None, options["syntax"], options["config"],
-        options["no_config"],
-    )  # fmt: skip
-    runner = Runner(asked)
-    for path in paths or ("-",):
-        if path == "-":
-            runner.text(sys.stdin.buffer.read(), options["stdin_filename"])
-    runner.paths([path for path in paths if path != "-"])
-    return runner.done()
-
-
-def _shown(run: Any, options: dict[str, Any]) -> Any:
-    """The report with the levels that are to be shown."""
-    praise = options["praise"] if options["praise"] is not None else run.praise
-    if praise is None:
-        praise = options["format_"] == "text"
-    kept = tuple(
-        finding
-        for finding in run.report.findings
-        if finding.level == "suggestion"
-        or (finding.level == "praise" and praise)
-        or (finding.level == "hint" and finding.path in run.hints)
-    )
-    return run.report._replace(findings=kept)
-
-
-def _terminal(options: dict[str, Any]) -> Any:
-    import shutil
-
-    from allylint.model import Terminal
-
-    color = options["color"] == "always" or (
-        options["color"] == "auto"
-        and not options["output"]
-        and sys.stdout.isatty()
-        and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb"
-    )
-    width = min(100, shutil.get_terminal_size().columns)
-    return Terminal(width, color, options["why"], options["show_cleared"], options["quiet"])
-
-
-def _emit(text: str, output: str | None) -> None:
-    if output:
-        from allylint.files import write_whole
-
-        try:
-            write_whole(output, text + "\n")
-        except AllylintError as error:
-            _complain(str(error))
-            sys.exit(2)
-    elif text:
-        click.get_text_stream("stdout", "utf-8", "backslashreplace").write(text + "\n")
-
-
-def _complain(line: str) -> None:
-    from allylint.reporters._safe import one_line
-
-    click.echo(f"allylint: {one_line(line)}", err=True)
+    if not paths and not console.piped():
+        click.echo(click.get_current_context().get_help())
+        return
+    render = reporter(options["format_"])
+    run = check_drafts(paths, options)
+    _write(render(run.shown(), _terminal(options)), options["output"])
+    _end(run.report.errors, 1 if run.failing else 0)
 
 
 @cli.command()
 def rules() -> None:
     """Every rule, a line each."""
+    from allylint.commands import rulebook_here
     from allylint.documentation import one_line_each
-    from allylint.rulebook import load_rulebook
 
-    click.echo(one_line_each(load_rulebook()))
+    rulebook = rulebook_here()
+    console.say(one_line_each(rulebook))
+    _end(rulebook.errors, 0)
 
 
 @cli.command()
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Why a rule speaks, what to try, when its words are fine, examples and sources."""
-    from allylint.documentation import page
-    from allylint.rulebook import load_rulebook
+    from allylint.commands import explain_rule, rulebook_here
 
-    rulebook = load_rulebook()
-    if rule not in rulebook.rules:
-        instead = perhaps(rule, rulebook.rules) or "`allylint rules` lists them."
-        _complain(f"no rule is called `{rule}`. {instead}")
-        sys.exit(2)
-    click.echo(page(rulebook.rules[rule], min(100, _terminal({"color": "never", "output": None,
-               "why": True, "show_cleared": False, "quiet": False}).width)))  # fmt: skip
+    rulebook = rulebook_here()
+    console.say(explain_rule(rule, rulebook, console.width()))
+    _end(rulebook.errors, 0)
 
 
 @cli.command()
 @click.argument("names", nargs=-1, metavar="[RULES]...")
 def test(names: tuple[str, ...]) -> None:
     """Run the examples inside rule files."""
+    from allylint.commands import rulebook_here
     from allylint.proving import prove_all
 
-    try:
-        failures, count = prove_all(names)
-    except AllylintError as error:
-        _complain(str(error))
-        sys.exit(2)
-    for failure in failures:
-        click.echo(failure)
-    click.echo(f"{count - len(failures)} of {count} examples hold.")
-    sys.exit(1 if failures else 0)
+    rulebook = rulebook_here()
+    failures, count = prove_all(rulebook, names)
+    console.say("\n".join([*failures, f"{count - len(failures)} of {count} examples hold."]))
+    _end(rulebook.errors, 1 if failures else 0)
+
+
+def _terminal(options: dict[str, Any]) -> Any:
+    from allylint.model import Terminal
+
+    asked = options["color"]
+    color = asked == "always" or (asked == "auto" and not options["output"] and console.colours())
+    return Terminal(
+        console.width(), color, options["why"], options["show_cleared"], options["quiet"]
+    )
+
+
+def _write(text: str, output: str | None) -> None:
+    from allylint.files import write_whole
+
+    if output is None:
+        console.say(text)
+    else:
+        write_whole(output, text and text + "\n")
+
+
+def _end(errors: tuple[str, ...], status: int) -> NoReturn:
+    from allylint.reporters._safe import one_line
+
+    for error in errors:
+        click.echo(f"allylint: {one_line(error)}", err=True)
+    sys.exit(2 if errors else status)

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from allylint.engine import Result, lint_document
-from allylint.errors import AllylintError
 from allylint.inputs import read_document
 from allylint.rule import Flag, Pass, Rule
-from allylint.rulebook import Rulebook, load_rulebook
+from allylint.rulebook import Rulebook
 
 
 class Example(NamedTuple):
@@ -35,11 +34,8 @@ def prove(example: Example, rulebook: Rulebook) -> str:
     return _pass(case, found)
 
 
-def prove_all(names: Sequence[str] = ()) -> tuple[list[str], int]:
+def prove_all(rulebook: Rulebook, names: Sequence[str] = ()) -> tuple[list[str], int]:
     """What fails, a line each, and how many examples there were. Raises AllylintError."""
-    rulebook = load_rulebook()
-    if rulebook.errors:
-        raise AllylintError(*rulebook.errors[0].split(": ", 1))
     chosen = rulebook.names(names, "test") if names else frozenset(rulebook.rules)
     every = [e for id, rule in rulebook.rules.items() if id in chosen for e in examples(rule)]
     told = ((example.name, prove(example, rulebook)) for example in every)

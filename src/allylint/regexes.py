@@ -4,7 +4,7 @@ import re
 
 from allylint.fold import fold_words
 from allylint.phrases import PhraseError
-from allylint.vocabulary import Misspelt, compiled
+from allylint.vocabulary import TIMEOUT, Misspelt, compiled
 
 LONGEST = 5_000
 MOST_REPEATS = 1_000
@@ -26,7 +26,7 @@ def read_regex(text: str, path: tuple[str | int, ...]) -> str:
         raise _slip(path, 1, f"the parentheses are {nested} deep.", "50 is the most.")
     _refuse_unfolded(text, path)
     try:
-        compiled(text)
+        empty = compiled(text).match("", timeout=TIMEOUT)
     except (ValueError, RecursionError, OverflowError) as error:
         raise _slip(path, 1, f"this can't be read as a pattern: {error}.") from None
     except Exception as error:
@@ -34,6 +34,8 @@ def read_regex(text: str, path: tuple[str | int, ...]) -> str:
             raise
         at = getattr(error, "pos", 0) or 0
         raise _slip(path, at + 1, f"this can't be read as a pattern: {error}.") from None
+    if empty:
+        raise _slip(path, 1, "this pattern needs no words: it matches where nothing stands.")
     return text
 
 
@@ -53,7 +55,7 @@ def _refuse_unfolded(text: str, path: tuple[str | int, ...]) -> None:
             not plain[: found.start()][-1:].strip("\0(|:^ ")
         )
         folded = fold_words(words) if whole else words.lower().replace("’", "'").replace("‘", "'")
-        if words.strip() != folded:
+        if words.strip() != folded.strip():
             raise _slip(path, found.start() + 1, f"no draft reads `{words.strip()}` once it is folded.",
                         f"Write `{folded}`." if folded else "Leave it out.")  # fmt: skip
 

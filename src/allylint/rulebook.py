@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from allylint.errors import AllylintError, perhaps
+from allylint.files import read_text, unreadable
 from allylint.rule import Rule
 
 WORDS = "words.yaml"
@@ -86,18 +87,26 @@ def _tidy(folder: str) -> str:
 
 
 def _files(folder: str) -> Iterator[tuple[str, str]]:
+    """Every rule file with its family; those at the top are of the folder's own name."""
+    for name in _listed(folder):
+        path = os.path.join(folder, name)
+        if os.path.isdir(path) and not name.startswith("_"):
+            yield from (
+                (name, os.path.join(path, file)) for file in _listed(path) if _is_yaml(file)
+            )
+        elif _is_yaml(name) and name != WORDS:
+            yield os.path.basename(os.path.normpath(folder)), path
+
+
+def _listed(folder: str) -> list[str]:
     try:
-        names = sorted(os.listdir(folder))
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
     except OSError as error:
-        raise AllylintError(folder, f"the rules can't be read ({error.strerror}).") from None
-    for family in names:
-        inside = os.path.join(folder, family)
-        if os.path.isdir(inside) and not family.startswith((".", "_")):
-            for name in sorted(os.listdir(inside)):
-                if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                    yield family, os.path.join(inside, name)
-        elif family.endswith((".yaml", ".yml")) and family != WORDS:
-            yield os.path.basename(os.path.normpath(folder)), inside
+        raise unreadable(folder, error) from None
+
+
+def _is_yaml(name: str) -> bool:
+    return name.endswith((".yaml", ".yml"))
 
 
 def _words(folder: str, above: Any) -> Any:
@@ -112,7 +121,7 @@ def _words(folder: str, above: Any) -> Any:
     path = os.path.join(folder, WORDS)
     if not os.path.isfile(path):
         return above or Vocabulary({})
-    words, places = load(_read(path), path, Words)
+    words, places = load(read_text(path), path, Words)
     try:
         return Vocabulary(words.lists, above)
     except Misspelt as error:
@@ -126,14 +135,4 @@ def load_rule(path: str, family: str, shared: Any = None) -> Rule:
     """One rule file, every mistake placed. Raises AllylintError."""
     from allylint.rulefile import read_rule
 
-    return read_rule(_read(path), path, family, shared)
-
-
-def _read(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            return file.read(2_000_000)
-    except UnicodeDecodeError:
-        raise AllylintError(path, "this is not UTF-8 text.") from None
-    except OSError as error:
-        raise AllylintError(path, f"can't be read ({error.strerror}).") from None
+    return read_rule(read_text(path), path, family, shared)

@@ -1,8 +1,9 @@
 """One run over paths: each file with its own configuration, and nothing lost when one is broken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from allylint.asked import Asked
 from allylint.config import Config, config_for
 from allylint.discover import find_files
 from allylint.engine import lint_document
@@ -11,19 +12,7 @@ from allylint.files import read_bytes
 from allylint.inputs import decode, is_binary, read_document, suffixes
 from allylint.model import Cleared, Finding, Note, Report
 from allylint.rulebook import Rulebook, load_rulebook
-
-
-class Asked(NamedTuple):
-    """What the command line asks for; None leaves it to the configuration."""
-
-    select: str | None = None
-    ignore: str | None = None
-    fail_on: str | None = None
-    hints: bool = False
-    reply_to: str | None = None
-    syntax: str | None = None
-    config: str | None = None
-    no_config: bool = False
+from allylint.settings import names
 
 
 class Run(NamedTuple):
@@ -32,17 +21,13 @@ class Run(NamedTuple):
     report: Report
     failing: int
     """Findings at the failing level."""
-    hints: frozenset[str]
-    """The files whose hints are to be shown."""
-    praise: bool | None
-    """What configuration says of praise, if anything."""
+    levels: Mapping[str, frozenset[str]]
+    """The levels that are to be shown, by file."""
 
-
-class _Draft(NamedTuple):
-    path: str
-    config: Config
-    text: str
-    garbled: bool
+    def shown(self) -> Report:
+        """The report with the findings that are to be shown."""
+        kept = (each for each in self.report.findings if each.level in self.levels[each.path])
+        return self.report._replace(findings=tuple(kept))
 
 
 class Runner:
@@ -55,9 +40,8 @@ class Runner:
         self.notes: list[Note] = []
         self.errors: dict[str, None] = {}
         self.sources: dict[str, str] = {}
-        self.hints: set[str] = set()
+        self.levels: dict[str, frozenset[str]] = {}
         self.failing = 0
-        self.praise: bool | None = None
 
     def paths(self, paths: Sequence[str]) -> None:
         """Check files and folders."""
@@ -76,69 +60,76 @@ class Runner:
     def done(self) -> Run:
         """The report of all that was checked."""
         report = Report(
-            tuple(sorted(self.findings, key=lambda f: (f.path, f.start, f.rule))),
-            tuple(sorted(self.cleared, key=lambda c: (c.finding.path, c.finding.start, c.finding.rule))),
+            tuple(sorted(self.findings, key=_order)),
+            tuple(sorted(self.cleared, key=lambda cleared: _order(cleared.finding))),
             tuple(self.notes), tuple(self.errors), self.sources, len(self.sources),
         )  # fmt: skip
-        return Run(report, self.failing, frozenset(self.hints), self.praise)
+        return Run(report, self.failing, self.levels)
 
     def _careful(self, path: str, data: bytes | None) -> None:
         try:
-            for draft in self._draft(path, data):
-                self._lint(draft)
+            config = config_for(path, file=self.asked.config, none=self.asked.no_config)
+            if not config.excluded:
+                self._read(path, read_bytes(path) if data is None else data, config)
         except AllylintError as error:
             self.errors[str(error)] = None
 
-    def _draft(self, path: str, data: bytes | None) -> Iterator[_Draft]:
-        asked = self.asked
-        config = config_for(path, file=asked.config, none=asked.no_config)
-        if config.excluded:
-            return
-        data = read_bytes(path) if data is None else data
+    def _read(self, path: str, data: bytes, config: Config) -> None:
         if is_binary(data):
             raise AllylintError(path, "this is a binary file.", "Drafts are text.")
         text, garbled = decode(data)
-        yield _Draft(path, config, text, garbled)
+        if garbled:
+            what = "this is not all UTF-8; what was not reads as `\ufffd`."
+            self.notes.append(Note(path, 1, what))
+        if not text.strip():
+            self.notes.append(Note(path, 1, "this file is empty."))
+        self._lint(path, text, config)
 
-    def _lint(self, draft: _Draft) -> None:
-        asked, config = self.asked, draft.config
+    def _lint(self, path: str, text: str, config: Config) -> None:
+        asked = self.asked
+        syntax = asked.read_as(config)
         rulebook = load_rulebook(config.rules)
         self.errors |= dict.fromkeys(rulebook.errors)
-        document = read_document(draft.path, draft.text, asked.syntax or config.syntax)
+        chosen = self._chosen(rulebook, config)
+        if chosen is None:
+            return
         found = lint_document(
-            document, rulebook, reply_to=asked.reply_to, rules=_chosen(rulebook, asked, config),
-            policy=config.policy,
+            read_document(path, text, syntax), rulebook,
+            reply_to=asked.reply_to, rules=chosen, policy=config.policy,
         )  # fmt: skip
-        self.sources[document.path] = document.text
-        if draft.garbled:
-            self.notes.append(
-                Note(draft.path, 1, "this is not all UTF-8; what was not reads as `\ufffd`.")
-            )
-        if not document.text.strip():
-            self.notes.append(Note(draft.path, 1, "this file is empty."))
-        fail_on = asked.fail_on or config.fail_on
-        if asked.hints or config.hints or fail_on == "hint":
-            self.hints.add(draft.path)
-        self.praise = config.praise if self.praise is None else self.praise
-        self.failing += sum(f.level in _FAILING[fail_on] for f in found.findings)
+        self.failing += sum(each.level in asked.failing(config) for each in found.findings)
+        self.levels[path] = asked.shown(config)
+        self.sources[path] = text
         self.findings += found.findings
         self.cleared += found.cleared
         self.notes += found.notes
 
+    def _chosen(self, rulebook: Rulebook, config: Config) -> frozenset[str] | None:
+        """The ids of the rules to use; None where those asked for are all unknown."""
+        asked, origins = self.asked, config.origins
+        select, where = config.select, origins.get("select", "select")
+        if asked.select is not None:
+            select, where = names(asked.select), "--select"
+        chosen = frozenset(rulebook.rules)
+        if select is not None:
+            chosen = self._named(rulebook, select, where)
+        if select and not chosen:
+            return None
+        for name in config.policy:
+            self._named(rulebook, (name,), origins.get(f"policy.{name}", "policy"))
+        ignored = self._named(rulebook, config.ignore, origins.get("ignore", "ignore"))
+        return chosen - ignored - self._named(rulebook, names(asked.ignore or ""), "--ignore")
 
-_FAILING = {"suggestion": ("suggestion",), "hint": ("suggestion", "hint"), "never": ()}
+    def _named(self, rulebook: Rulebook, words: Iterable[str], where: str) -> frozenset[str]:
+        """The rules of these names; an unknown name is an error, and the others count."""
+        chosen: frozenset[str] = frozenset()
+        for word in words:
+            try:
+                chosen |= rulebook.names((word,), where)
+            except AllylintError as error:
+                self.errors[str(error)] = None
+        return chosen
 
 
-def _chosen(rulebook: Rulebook, asked: Asked, config: Config) -> frozenset[str]:
-    origins = config.origins
-    chosen = frozenset(rulebook.rules)
-    if asked.select is not None:
-        chosen = rulebook.names(_split(asked.select), "--select")
-    elif config.select is not None:
-        chosen = rulebook.names(config.select, origins.get("select", "select"))
-    ignored = rulebook.names(config.ignore, origins.get("ignore", "ignore"))
-    return chosen - ignored - rulebook.names(_split(asked.ignore or ""), "--ignore")
-
-
-def _split(words: str) -> list[str]:
-    return [word.strip() for word in words.split(",") if word.strip()]
+def _order(finding: Finding) -> tuple[str, int, str]:
+    return finding.path, finding.start, finding.rule

@@ -79,7 +79,7 @@ def shape() -> Any:
     return Settings
 
 
-def names(value: str | list[str]) -> tuple[str, ...]:
+def names(value: str | Sequence[str]) -> tuple[str, ...]:
     """Rule ids and families, as a list or with commas in between."""
     return tuple(value.replace(",", " ").split() if isinstance(value, str) else value)
 

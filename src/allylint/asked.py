@@ -1,0 +1,51 @@
+"""What the command line asks for, and how it goes with what is configured."""
+
+from typing import NamedTuple
+
+from allylint.config import Config
+from allylint.errors import AllylintError, perhaps
+from allylint.inputs import syntaxes
+
+_FAILING = {"suggestion": ("suggestion",), "hint": ("suggestion", "hint"), "never": ()}
+
+
+class Asked(NamedTuple):
+    """Options of `allylint check`; None leaves it to the configuration."""
+
+    select: str | None = None
+    ignore: str | None = None
+    fail_on: str | None = None
+    hints: bool = False
+    praise: bool | None = None
+    for_people: bool = True
+    """Whether the format is one that people read: they see praise, programs do not."""
+    reply_to: str | None = None
+    syntax: str | None = None
+    config: str | None = None
+    no_config: bool = False
+
+    def failing(self, config: Config) -> tuple[str, ...]:
+        """The levels that make the exit status 1."""
+        return _FAILING[self.fail_on or config.fail_on]
+
+    def shown(self, config: Config) -> frozenset[str]:
+        """The levels to show: as asked for, else as configured, else as the format has it."""
+        levels = {"suggestion"}
+        if self.hints or config.hints or "hint" in self.failing(config):
+            levels.add("hint")
+        wanted = config.praise if self.praise is None else self.praise
+        if self.for_people if wanted is None else wanted:
+            levels.add("praise")
+        return frozenset(levels)
+
+    def read_as(self, config: Config) -> str | None:
+        """The input format's name; None leaves it to the path. Raises AllylintError."""
+        return self.syntax or known_syntax(config.syntax, config.origins.get("syntax", "syntax"))
+
+
+def known_syntax(name: str | None, where: str) -> str | None:
+    """The name of an input format, or None. Raises AllylintError for an unknown one."""
+    if name is not None and name not in syntaxes():
+        instead = f"There are: {', '.join(syntaxes())}. {perhaps(name, syntaxes())}".strip()
+        raise AllylintError(where, f"`{name}` names no file in inputs/.", instead)
+    return name

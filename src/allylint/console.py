@@ -1,0 +1,52 @@
+"""The terminal or the pipe that we run in: what is handed in, and how text goes out."""
+
+import os
+import shutil
+import stat
+import sys
+
+from allylint.errors import AllylintError
+
+
+def piped() -> bool:
+    """Whether somebody hands in a text: stdin is a pipe or a file."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError, AttributeError):
+        return sys.stdin is not None and not sys.stdin.isatty()
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def read_stdin() -> bytes:
+    """All that is handed in. Raises AllylintError."""
+    try:
+        return sys.stdin.buffer.read()
+    except (OSError, AttributeError):
+        raise AllylintError("stdin", "can't be read.") from None
+
+
+def say(text: str) -> None:
+    """Print text as UTF-8, whatever the locale says. Raises AllylintError.
+
+    A reader who has left, as `head` does, is no trouble.
+    """
+    if sys.stdout is None or not text:
+        return
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise AllylintError("stdout", "can't be written.") from None
+
+
+def colours() -> bool:
+    """Whether stdout shows colours and nobody minds."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """How wide a page may be."""
+    return min(100, shutil.get_terminal_size().columns)
