@@ -1,8 +1,12 @@
 """Small rules for tests, which stay the same while those of the project grow."""
 
+import json
 import re
 from pathlib import Path
 
+from click.testing import CliRunner, Result
+
+from allylint.cli import cli
 from allylint.rulebook import Rulebook
 from allylint.rulefile import read_rule
 
@@ -51,3 +55,16 @@ def rulebook(*texts: str) -> Rulebook:
     return Rulebook(
         {id: read_rule(text, f"fam/{id}.yaml", "fam") for id, text in zip(ids, texts, strict=True)}
     )
+
+
+def run(*arguments: str, input: str | bytes | None = None) -> Result:
+    """What `allylint` with these arguments prints and how it exits; an exception is one here."""
+    return CliRunner().invoke(cli, arguments, input=input, catch_exceptions=False)
+
+
+def found(result: Result) -> list[tuple[str, str, str]]:
+    """Path, rule and quote of each finding in JSON."""
+    return [
+        (each["path"], each["rule"], each["quote"])
+        for each in json.loads(result.stdout)["findings"]
+    ]

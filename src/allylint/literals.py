@@ -19,6 +19,8 @@ class Literals:
         if len(self.words) > FEW and self._automaton is None:
             self._automaton = _build(self.words)
         if self._automaton:
+            if not text.isascii():
+                text = text.encode("utf-8", "replace").decode()
             found = self._automaton.find_matches_as_indexes(text, overlapping=True)
             return {self.words[index] for index, _, _ in found}
         return {word for word in self.words if word in text}

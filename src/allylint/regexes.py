@@ -33,7 +33,8 @@ def read_regex(text: str, path: tuple[str | int, ...]) -> str:
         if type(error).__name__ != "error":
             raise
         at = getattr(error, "pos", 0) or 0
-        raise _slip(path, at + 1, f"this can't be read as a pattern: {error}.") from None
+        what = getattr(error, "msg", error)
+        raise _slip(path, at + 1, f"this can't be read as a pattern: {what}.") from None
     if empty:
         raise _slip(path, 1, "this pattern needs no words: it matches where nothing stands.")
     return text

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
+from allylint.model import Span
 from allylint.vocabulary import Phrases, Vocabulary
 
 
@@ -21,10 +24,12 @@ class Settings(Common, kw_only=True):
     at_least: int = 2
 
 
-_JOIN = re.compile(r"[\s,;&+|/•·.()—*_-]*")
-_APART = re.compile(r"[,;&+|/•·.—]|\b(?:and|as)\b")
-_OPENING = re.compile(r"(?:^|[.!?—:;|•·\"(] ?| / )[\s*_()-]*$")
-_CLOSING = re.compile(r"[\s*_]*(?:$|[^\w\s'\"]|(?:and|here|with|who|by|at|in|from|lol|he|she|they|opinions|views)\b)")
+_JOIN = re.compile(r"[^\w?!:\"']*")
+_APART = re.compile(r"[^\w\s'\"()*-]|\b(?:and|as)\b")
+_OPENING = re.compile(r"(?:^|[^\w\s,'&/)*-] ?| / )[\s*_()-]*$")
+_CLOSING = re.compile(
+    r"[\s*_]*(?:$|[^\w\s']|(?:and|here|with|who|lol|he|she|they|opinions|views)\b)"
+)
 
 Spans = dict[int, list[int]]
 
@@ -50,13 +55,23 @@ class StackCheck:
         if len(one) + len(many) < self._least:
             return
         filler = _spans(self._filler, text)
-        own = [found.span() for found in self._own.find(text)]
+        own = [_match(found) for found in self._own.find(text)]
         for run in self._runs(_apart(one + many), text, filler):
-            start = _put_on_oneself(run[0].start, own, text, filler)
-            if start is None and not any(term in many for term in run):
-                start = _standing_alone(run, text, filler)
-            if start is not None:
-                yield run[0]._replace(start=start, end=run[-1].end, open=())
+            owned = _put_on_oneself(run[0], own, text, filler)
+            if owned is None and not any(term in many for term in run):
+                owned = self._standing_alone(run, text, filler)
+            if owned is not None:
+                yield owned._replace(end=run[-1].end)
+
+    def _standing_alone(self, run: list[Match], text: str, filler: Spans) -> Match | None:
+        """The first of a list that is a bio or a signature: nothing leads to it or goes on."""
+        if not any(_CLOSING.match(text, at) for at in _reach(text, run[-1].end, len(text), filler)):
+            return None
+        while _titles(run, text) >= self._least:
+            if _opens(run[0].start, text, filler):
+                return run[0]._replace(open=())
+            run = run[1:]
+        return None
 
     def _runs(self, terms: list[Match], text: str, filler: Spans) -> Iterator[list[Match]]:
         """Terms with no more than filler between them, if there are enough of them."""
@@ -73,25 +88,29 @@ class StackCheck:
 
 def _titles(run: list[Match], text: str) -> int:
     """How many titles they make: "feminist activist" is one, "feminist, activist" two."""
-    between = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    between = [text[a.end : b.start] for a, b in pairwise(run)]
     return len(run[:1]) + sum(bool(_APART.search(gap)) for gap in between)
 
 
-def _put_on_oneself(
-    first: int, own: list[tuple[int, int]], text: str, filler: Spans
-) -> int | None:
-    """Where the words start that put the list on oneself."""
-    near = (s for s, e in own if e <= first and _only_filler(text, e, first, filler))
+def _match(found: Any) -> Match:
+    opens = found.spans("open") if "open" in found.re.groupindex else ()
+    return Match(*found.span(), tuple(Span(*span) for span in opens))
+
+
+def _put_on_oneself(term: Match, own: list[Match], text: str, filler: Spans) -> Match | None:
+    """The words that put a list on oneself, where it starts with this term."""
+    near = (
+        words
+        for words in own
+        if words.end <= term.start and _only_filler(text, words.end, term.start, filler)
+    )
     return min(near, default=None)
 
 
-def _standing_alone(run: list[Match], text: str, filler: Spans) -> int | None:
-    """Where a list starts that is a bio or a signature: nothing else leads to it or goes on."""
-    if not _CLOSING.match(text, run[-1].end):
-        return None
-    first = run[0].start
+def _opens(first: int, text: str, filler: Spans) -> bool:
+    """Whether no more than filler stands between it and what ends before it."""
     starts = [at for at in (first, *filler) if at <= first and _OPENING.search(text[:at])]
-    return first if any(_only_filler(text, at, first, filler) for at in starts) else None
+    return any(_only_filler(text, at, first, filler) for at in starts)
 
 
 def _apart(terms: list[Match]) -> list[Match]:
@@ -111,18 +130,21 @@ def _spans(phrases: Phrases, text: str) -> Spans:
 
 
 def _only_filler(text: str, start: int, end: int, filler: Spans) -> bool:
-    """Whether filler and marks, in any order, lead from start to end."""
+    return end in _reach(text, start, end, filler)
+
+
+def _reach(text: str, start: int, limit: int, filler: Spans) -> set[int]:
+    """The places up to a limit to which filler and marks, in any order, lead."""
     seen: set[int] = set()
     ahead = [start]
     while ahead:
-        joined = _JOIN.match(text, ahead.pop(), end)
-        at = joined.end() if joined else end
-        if at >= end:
-            return True
-        if at not in seen:
-            seen.add(at)
-            ahead.extend(stop for stop in filler.get(at, ()) if stop <= end)
-    return False
+        at = ahead.pop()
+        joined = _JOIN.match(text, at, limit)
+        after = joined.end() if joined else at
+        if not {at, after} <= seen:
+            seen |= {at, after}
+            ahead.extend(stop for stop in filler.get(after, ()) if stop <= limit)
+    return seen
 
 
 def build(settings: Settings, vocabulary: Vocabulary) -> StackCheck:

@@ -1,0 +1,34 @@
+"""What several tests stand in: a repository of its own, with a few small rules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from allylint import config, rulebook
+from allylint.rulebook import load_rulebook
+from allylint.voice import voices
+from small_rules import rule, write
+
+RULES = {
+    "fam/aa.yaml": rule("aa"),
+    "fam/hh.yaml": rule("hh", "hint hint", level="hint"),
+    "kin/bb.yaml": rule("bb", "baz"),
+    "kin/pp.yaml": rule("pp", "thanks pal", level="praise"),
+}
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A repository that we are in; `foo bar` and `baz` are suggestions, `hint hint` is a hint."""
+    voices()
+    rules = write(tmp_path / "rules", RULES)
+    folder = write(tmp_path / "repository", {".git/HEAD": ""})
+    monkeypatch.setattr(rulebook, "built_in_folder", lambda: str(rules))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(folder)
+    for forget in (config.clear, load_rulebook.cache_clear):
+        forget()
+    yield folder
+    for forget in (config.clear, load_rulebook.cache_clear):
+        forget()
