@@ -7,7 +7,7 @@ import pytest
 
 from allylint import config, rulebook
 from allylint.rulebook import load_rulebook
-from allylint.voice import voices
+from allylint.cues import voices
 from small_rules import rule, write
 
 RULES = {

@@ -225,9 +225,7 @@ def test_colour_on(
     monkeypatch.setenv("TERM", "xterm")
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(
-        "click.testing._NamedTextIOWrapper.isatty", lambda self: True, raising=False
-    )
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
     assert ("\x1b[" in run("-", *options, input="foo bar").stdout) == coloured
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from allylint import voice
+from allylint import cues
+from allylint.cues import read_voice
 from allylint.inputs import read_document
 from allylint.model import Span
 from allylint.reading import Reading
-from allylint.voice import Candidate, clearings, read_voice
+from allylint.voice import Candidate, clearings
 
-FILES = sorted(Path(voice.__file__).parent.glob("voices/*.yaml"))
+FILES = sorted(Path(cues.__file__).parent.glob("voices/*.yaml"))
 CLEARED = [(f.stem, text) for f in FILES for text in read_voice(str(f)).clears]
 OWN = [(f.stem, text) for f in FILES for text in read_voice(str(f)).own]
 

@@ -1,63 +1,19 @@
 """Whose words a match is: the writer's own, or quoted, reported, denied, supposed …
 
-The cues are data (`voices/*.yaml`, with their examples); how far a cue reaches is here. Structure
-and quotation marks are read from the prose as written, words from the fold.
+The cues are data (`cues.py`); how far a cue reaches is here. Structure and quotation marks are
+read from the prose as written, words from the fold.
 """
 
-import os
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-
+from allylint.cues import Cues, Where, voices
 from allylint.fold import fold
 from allylint.mention import mention_around
 from allylint.model import Span
-from allylint.pattern import Pattern
 from allylint.quotation import quotation_around
 from allylint.reading import Paragraph
-from allylint.regexes import read_regex
-from allylint.rule import ROWS, Row
-from allylint.vocabulary import Phrases, Vocabulary
-from allylint.yamlfile import load
-
-Where = Literal["before", "after", "sentence", "nearby", "block", "heading", "lead", "column"]
-Reach = Literal["phrase", "clause", "sentence"]
-
-
-class CueGroup(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """Cues that stand at one place and reach equally far; `with` must stand near them too."""
-
-    where: Where
-    reach: Reach = "clause"
-    any: str = ""
-    regex: list[str] = []
-    company: str = msgspec.field(name="with", default="")
-    twice_is_not: bool = False
-    """Two of them undo each other: "I'm not saying I'm not"."""
-
-
-class VoiceFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """The shape of `voices/<row>.yaml`; examples mark the words in question with { }."""
-
-    row: Row
-    title: str
-    lists: dict[str, list[str]] = {}
-    cues: list[CueGroup]
-    clears: list[str]
-    own: list[str]
-
-
-class Cues(NamedTuple):
-    """A group of cues, ready to look."""
-
-    where: Where
-    reach: Reach
-    phrases: Phrases
-    company: Phrases | None
-    twice_is_not: bool
 
 
 class Candidate(NamedTuple):
@@ -91,41 +47,6 @@ def _clearings(candidate: Candidate) -> Iterator[tuple[str, str]]:
             if words := _cue(cues, candidate):
                 yield row, words
                 break
-
-
-@cache
-def voices() -> dict[str, tuple[Cues, ...]]:
-    """The cues of each row, in the order of the voice table. Raises AllylintError."""
-    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
-    found = {}
-    for name in sorted(os.listdir(folder)):
-        if name.endswith(".yaml"):
-            said = read_voice(os.path.join(folder, name))
-            words = Vocabulary(said.lists, _shared())
-            found[said.row] = tuple(_ready(group, words) for group in said.cues)
-    return {row: found[row] for row in ROWS if row in found}
-
-
-def _ready(group: CueGroup, words: Vocabulary) -> Cues:
-    patterns = words.phrases(group.any, ("any",)).patterns
-    regexes = tuple(Pattern(read_regex(text, ("regex",)), None) for text in group.regex)
-    company = words.phrases(group.company, ("with",)) if group.company else None
-    return Cues(
-        group.where, group.reach, Phrases((*patterns, *regexes)), company, group.twice_is_not
-    )
-
-
-def _shared() -> Vocabulary:
-    from allylint.rulebook import shared_words
-
-    words: Vocabulary = shared_words()
-    return words
-
-
-def read_voice(path: str) -> VoiceFile:
-    """One voice file. Raises AllylintError."""
-    with open(path, encoding="utf-8") as file:
-        return load(file.read(), path, VoiceFile)[0]
 
 
 def _cue(cues: Cues, candidate: Candidate) -> str:

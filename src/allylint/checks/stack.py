@@ -55,13 +55,13 @@ class StackCheck:
         if len(one) + len(many) < self._least:
             return
         filler = _spans(self._filler, text)
-        own = [_match(found) for found in self._own.find(text)]
+        own = sorted(_match(found) for found in self._own.find(text))
         for run in self._runs(_apart(one + many), text, filler):
             owned = _put_on_oneself(run[0], own, text, filler)
             if owned is None and not any(term in many for term in run):
                 owned = self._standing_alone(run, text, filler)
             if owned is not None:
-                yield owned._replace(end=run[-1].end)
+                yield owned._replace(end=run[-1].end, sense=run[0].sense)
 
     def _standing_alone(self, run: list[Match], text: str, filler: Spans) -> Match | None:
         """The first of a list that is a bio or a signature: nothing leads to it or goes on."""
@@ -94,22 +94,19 @@ def _titles(run: list[Match], text: str) -> int:
 
 def _match(found: Any) -> Match:
     opens = found.spans("open") if "open" in found.re.groupindex else ()
-    return Match(*found.span(), tuple(Span(*span) for span in opens))
+    return Match(found.start(), found.end(), tuple(Span(*span) for span in opens))
 
 
 def _put_on_oneself(term: Match, own: list[Match], text: str, filler: Spans) -> Match | None:
     """The words that put a list on oneself, where it starts with this term."""
-    near = (
-        words
-        for words in own
-        if words.end <= term.start and _only_filler(text, words.end, term.start, filler)
-    )
-    return min(near, default=None)
+    before = (words for words in own if words.end <= term.start)
+    return next((w for w in before if _only_filler(text, w.end, term.start, filler)), None)
 
 
 def _opens(first: int, text: str, filler: Spans) -> bool:
     """Whether no more than filler stands between it and what ends before it."""
-    starts = [at for at in (first, *filler) if at <= first and _OPENING.search(text[:at])]
+    near = (at for at in (first, *filler) if first - 80 < at <= first)
+    starts = [at for at in near if _OPENING.search(text, max(0, at - 9), at)]
     return any(_only_filler(text, at, first, filler) for at in starts)
 
 

@@ -1,0 +1,159 @@
+"""`allylint rules`, `allylint explain` and `allylint test`."""
+
+from pathlib import Path
+
+import pytest
+
+from small_rules import rule, run, write
+
+pytestmark = pytest.mark.usefixtures("repository")
+
+EXAMPLES = """
+  flag:
+    - {text: "Oh, foo bar.", quote: foo bar, instead: "Oh."}
+  pass:
+    - {text: 'He wrote "foo bar" there.', because: quoted}
+"""
+
+
+def ours(**files: str) -> None:
+    """Rules of our own, beside the others."""
+    named = {f"r/own/{name}.yaml": text for name, text in files.items()}
+    write(Path(), {".allylint.yaml": "rules: [r]", **named})
+
+
+def test_rules_are_listed_by_family() -> None:
+    got = run("rules")
+    assert (got.exit_code, got.stdout.splitlines()) == (
+        0,
+        [
+            "fam",
+            "  aa  A rule for a test (suggestion)",
+            "  hh  A rule for a test (hint)",
+            "",
+            "kin",
+            "  bb  A rule for a test (suggestion)",
+            "  pp  A rule for a test (praise)",
+        ],
+    )
+
+
+def test_rules_of_ones_own_are_listed() -> None:
+    ours(cc=rule("cc"))
+    assert "  cc  A rule for a test (suggestion)" in run("rules").stdout.splitlines()
+
+
+def test_a_broken_rule_file_is_told_beside_the_list() -> None:
+    ours(cc="id: cc")
+    got = run("rules")
+    assert (got.exit_code, "  aa  " in got.stdout, got.stderr.count("\n")) == (2, True, 1)
+    assert got.stderr.startswith("allylint: r/own/cc.yaml:1:1: the key `title` is missing.")
+
+
+def test_a_broken_configuration_is_told_beside_the_list() -> None:
+    write(Path(), {".allylint.yaml": "ignroe: []"})
+    got = run("rules")
+    assert (got.exit_code, "  aa  " in got.stdout) == (2, True)
+    assert got.stderr.startswith("allylint: .allylint.yaml:1:1: no key is called `ignroe`.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cc: A rule for a test (own, suggestion)",
+        "It may.",
+        "Try: Leave it.",
+        "Fine when: It is true.",
+        "  - Oh, foo bar.  [foo bar]",
+        '  - He wrote "foo bar" there.  [quoted]',
+        "Sources: S1; S2",
+        "Related: aa",
+    ],
+)
+def test_explain_prints(line: str) -> None:
+    more = {
+        "fine_when": "It is true.",
+        "sources": "[S1, S2]",
+        "related": "[aa]",
+        "examples": EXAMPLES,
+    }
+    ours(cc=rule("cc", **more))
+    assert line in run("explain", "cc").stdout.splitlines()
+
+
+def test_explain_fits_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    ours(cc=rule("cc", why="It may land so. " * 20, examples=EXAMPLES))
+    assert max(map(len, run("explain", "cc").stdout.splitlines())) <= 40
+
+
+def test_an_unknown_rule_is_told_with_the_nearest() -> None:
+    got = run("explain", "aaa")
+    assert (got.exit_code, got.stdout) == (2, "")
+    assert got.stderr == "allylint: explain: no rule is called `aaa`. Perhaps `aa`?\n"
+
+
+def test_examples_that_hold_are_counted() -> None:
+    ours(cc=rule("cc", examples=EXAMPLES))
+    got = run("test", "cc")
+    assert (got.exit_code, got.stdout) == (0, "2 of 2 examples hold.\n")
+
+
+FAILING = {
+    "a flag that is not found": (
+        "\n  flag: [{text: Fine., quote: foo}]\n  pass: []",
+        'cc/flag/0: nothing was found in "Fine.".',
+    ),
+    "a flag that is found elsewhere": (
+        "\n  flag: [{text: A foo bar., quote: A foo bar}]\n  pass: []",
+        'cc/flag/0: found "foo bar" instead of "A foo bar".',
+    ),
+    "a flag that is cleared": (
+        "\n  flag: [{text: 'He wrote \"foo bar\" there.', quote: foo bar}]\n  pass: []",
+        'cc/flag/0: "foo bar" was cleared as quoted by "foo bar".',
+    ),
+    "a flag of another level": (
+        "\n  flag: [{text: foo bar, quote: foo bar, level: hint}]\n  pass: []",
+        'cc/flag/0: "foo bar" is a suggestion, not a hint.',
+    ),
+    "a better wording that is no better": (
+        "\n  flag: [{text: foo bar, quote: foo bar, instead: my foo bar}]\n  pass: []",
+        'cc/flag/0: the better wording "my foo bar" is flagged too.',
+    ),
+    "a pass that is found": (
+        "\n  flag: []\n  pass: [{text: A foo bar., because: other}]",
+        'cc/pass/other/0: "foo bar" was found in "A foo bar.".',
+    ),
+    "a pass that is cleared as another": (
+        "\n  flag: []\n  pass: [{text: '> foo bar', because: denied}]",
+        'cc/pass/denied/0: "> foo bar" was cleared as blockquote, not denied.',
+    ),
+    "a pass that is no near miss": (
+        "\n  flag: []\n  pass: [{text: Fine., because: quoted}]",
+        'cc/pass/quoted/0: "Fine." was not matched at all; `because: other` says so.',
+    ),
+}
+
+
+@pytest.mark.parametrize(("examples", "said"), FAILING.values(), ids=FAILING.keys())
+def test_an_example_fails(examples: str, said: str) -> None:
+    ours(cc=rule("cc", examples=examples))
+    got = run("test", "cc")
+    assert (got.exit_code, got.stdout) == (1, f"{said}\n0 of 1 examples hold.\n")
+
+
+def test_a_family_is_tested() -> None:
+    ours(cc=rule("cc", examples=EXAMPLES), dd=rule("dd", examples=EXAMPLES))
+    assert run("test", "own").stdout == "4 of 4 examples hold.\n"
+
+
+def test_beside_a_broken_file_the_others_are_tested() -> None:
+    ours(cc=rule("cc", examples=EXAMPLES), dd="id: dd")
+    got = run("test", "cc")
+    assert (got.exit_code, got.stdout, got.stderr.count("\n")) == (2, "2 of 2 examples hold.\n", 1)
+
+
+def test_an_unknown_rule_can_not_be_tested() -> None:
+    got = run("test", "aaa")
+    assert (got.exit_code, got.stdout) == (2, "")
+    assert got.stderr == "allylint: test: no rule or family is called `aaa`. Perhaps `aa`?\n"
