@@ -68,3 +68,10 @@ def found(result: Result) -> list[tuple[str, str, str]]:
         (each["path"], each["rule"], each["quote"])
         for each in json.loads(result.stdout)["findings"]
     ]
+
+
+def errors(*arguments: str) -> list[str]:
+    """What is said on stderr, the exit status being 2."""
+    got = run(*arguments)
+    assert got.exit_code == 2
+    return got.stderr.splitlines()

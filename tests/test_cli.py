@@ -98,60 +98,6 @@ def test_selected_are(options: list[str], rules: list[str]) -> None:
     assert sorted(rule for _, rule, _ in found(got)) == rules
 
 
-SHOWN = {
-    "text": ([], {"suggestion", "praise"}),
-    "text with hints": (["--hints"], {"suggestion", "hint", "praise"}),
-    "text without praise": (["--no-praise"], {"suggestion"}),
-    "text, failing on hints": (["--fail-on", "hint"], {"suggestion", "hint", "praise"}),
-    "json": (["--format", "json"], {"suggestion"}),
-    "json with praise": (["--format", "json", "--praise"], {"suggestion", "praise"}),
-    "json with hints": (["--format", "json", "--hints"], {"suggestion", "hint"}),
-}
-
-
-@pytest.mark.parametrize(("options", "levels"), SHOWN.values(), ids=SHOWN.keys())
-def test_shown_are(options: list[str], levels: set[str]) -> None:
-    got = run("-", *options, input="foo bar\n\nhint hint\n\nthanks pal").stdout
-    words = {"suggestion": "foo bar", "hint": "hint hint", "praise": "thanks pal"}
-    assert {level for level, word in words.items() if word in got} == levels
-
-
-def test_text_shows_the_words_and_what_to_try() -> None:
-    got = run("-", input="Oh, foo bar.")
-    assert got.stdout.startswith(
-        "<stdin>:1:5  A rule for a test (aa)\n  Oh, foo bar.\n      ~~~~~~~\n"
-        '  "foo bar" can land so.\n  Try: Leave it.\n'
-    )
-
-
-def test_why_is_said_when_asked_for() -> None:
-    texts = [run("-", *options, input="foo bar").stdout for options in ([], ["--why"])]
-    assert ["It may." in text for text in texts] == [False, True]
-
-
-def test_cleared_matches_are_shown_when_asked_for() -> None:
-    draft = 'He wrote "foo bar" there.'
-    texts = [run("-", *options, input=draft).stdout for options in ([], ["--show-cleared"])]
-    assert ["quoted" in text for text in texts] == [False, True]
-
-
-def test_cleared_matches_are_in_the_json_when_asked_for() -> None:
-    got = run("-", "--show-cleared", "--format", "json", input='He wrote "foo bar" there.')
-    (cleared,) = json.loads(got.stdout)["cleared"]
-    assert (cleared["rule"], cleared["voice"], cleared["quote"]) == ("aa", "quoted", "foo bar")
-
-
-def test_quiet_leaves_the_findings() -> None:
-    draft = "<!-- allylint-ignore bb -->\nfoo bar"
-    loud, quiet = (run("-", *options, input=draft).stdout for options in ([], ["--quiet"]))
-    assert loud.startswith(quiet.rstrip("\n"))
-    assert ["hides nothing" in text for text in (loud, quiet)] == [True, False]
-
-
-def test_quiet_says_nothing_where_nothing_is_found() -> None:
-    assert run("-", "--quiet", input="fine").output == ""
-
-
 REPLIES = {"a hurt is named": ("That hurt me.", "suggestion"), "none is": ("Nice day.", "hint")}
 
 
@@ -170,63 +116,6 @@ def test_the_syntax_says_how_all_drafts_are_read() -> None:
     write(Path(), {"a.md": "    foo bar"})
     counts = [len(found(run("a.md", "--format", "json", *o))) for o in ([], ["--syntax", "plain"])]
     assert counts == [0, 1]
-
-
-def test_output_is_written_instead_of_stdout() -> None:
-    got = run("-", "--format", "json", "--output", "out.json", input="foo bar")
-    assert (got.exit_code, got.output) == (1, "")
-    assert [each["rule"] for each in json.loads(Path("out.json").read_text())["findings"]] == ["aa"]
-
-
-def test_output_with_nothing_to_say_is_an_empty_file() -> None:
-    run("-", "--quiet", "--output", "out.txt", input="fine")
-    assert Path("out.txt").read_bytes() == b""
-
-
-COLOURS = {
-    "auto, to a pipe": ({}, ["--color", "auto"], False),
-    "always": ({}, ["--color", "always"], True),
-    "never": ({}, ["--color", "never"], False),
-    "always, whatever NO_COLOR says": ({"NO_COLOR": "1"}, ["--color", "always"], True),
-}
-
-
-@pytest.mark.parametrize(("variables", "options", "coloured"), COLOURS.values(), ids=COLOURS.keys())
-def test_colour(
-    variables: dict[str, str],
-    options: list[str],
-    coloured: bool,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert ("\x1b[" in run("-", *options, input="foo bar").stdout) == coloured
-
-
-TERMINALS = {
-    "a terminal": ({}, [], True),
-    "a terminal without colours": ({"TERM": "dumb"}, [], False),
-    "a terminal where somebody minds": ({"NO_COLOR": "1"}, [], False),
-    "an empty NO_COLOR": ({"NO_COLOR": ""}, [], True),
-    "a terminal, never": ({}, ["--color", "never"], False),
-}
-
-
-@pytest.mark.parametrize(
-    ("variables", "options", "coloured"), TERMINALS.values(), ids=TERMINALS.keys()
-)
-def test_colour_on(
-    variables: dict[str, str],
-    options: list[str],
-    coloured: bool,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
-    assert ("\x1b[" in run("-", *options, input="foo bar").stdout) == coloured
 
 
 def test_the_version_is_told() -> None:

@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from small_rules import found, rule, run, write
+from small_rules import errors, found, rule, run, write
 
 pytestmark = pytest.mark.usefixtures("repository")
-
-
-def errors(*arguments: str) -> list[str]:
-    """What is said on stderr, the exit status being 2."""
-    got = run(*arguments)
-    assert got.exit_code == 2
-    return got.stderr.splitlines()
 
 
 OPTIONS = {
@@ -87,44 +80,6 @@ def test_beside_an_unknown_rule_the_others_count(options: list[str], rules: list
 @pytest.mark.parametrize("option", ["--formt", "--fail-on=hints", "--color=red", "--select"])
 def test_an_option_that_there_is_not_is_2(option: str) -> None:
     assert errors("a.md", option)[-1].startswith("Error: ")
-
-
-def test_nothing_is_written_where_the_format_is_unknown() -> None:
-    write(Path(), {"a.md": "foo bar", "out.txt": "as it was"})
-    errors("a.md", "--format", "jsn", "--output", "out.txt")
-    assert Path("out.txt").read_text() == "as it was"
-
-
-def test_output_is_replaced_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    write(Path(), {"a.md": "foo bar", "out.txt": "as it was"})
-    monkeypatch.setattr(os, "replace", fails)
-    assert errors("a.md", "--output", "out.txt") == [
-        "allylint: out.txt: can't be written (no space left on device)."
-    ]
-    assert (Path("out.txt").read_text(), sorted(os.listdir())) == (
-        "as it was",
-        [".git", "a.md", "out.txt"],
-    )
-
-
-def test_output_keeps_a_files_permissions_and_its_link() -> None:
-    write(Path(), {"real.txt": ""})
-    Path("real.txt").chmod(0o640)
-    Path("out.txt").symlink_to("real.txt")
-    run("-", "--output", "out.txt", input="foo bar")
-    assert Path("out.txt").is_symlink()
-    assert (Path("real.txt").stat().st_mode & 0o777, Path("real.txt").stat().st_size > 0) == (
-        0o640,
-        True,
-    )
-
-
-def test_output_to_a_device_leaves_the_device() -> None:
-    run("-", "--output", os.devnull, input="foo bar")
-    assert not Path(os.devnull).is_file()
 
 
 FILES: dict[str, tuple[bytes | None, str]] = {

@@ -21,6 +21,7 @@ checks
 rule
 index hits rulefile
 rulebook
+cues
 voice
 engine
 proving documentation asked baseline changed

@@ -1,5 +1,6 @@
 """The door for `allylint` and `python -m allylint`."""
 
+
 def main() -> None:
     """Run the command line and exit with its status."""
     from allylint.cli import cli

@@ -64,7 +64,8 @@ def cli() -> None:
 @click.option("--no-config", is_flag=True, help="No configuration file.")
 @click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
 @click.option("--quiet", is_flag=True, help="Findings only.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
+              help="Colours (default: on a terminal, unless NO_COLOR is set).")  # fmt: skip
 def check(paths: tuple[str, ...], **options: Any) -> None:
     """Check drafts: files, folders, or `-` for stdin."""
     from allylint.commands import check_drafts

@@ -14,7 +14,7 @@ from allylint.vocabulary import Phrases, Vocabulary
 from allylint.yamlfile import load
 
 Where = Literal["before", "after", "sentence", "nearby", "block", "heading", "lead", "column"]
-Reach = Literal["phrase", "clause", "sentence"]
+Reach = Literal["next", "phrase", "clause", "sentence"]
 
 
 class CueGroup(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

@@ -86,13 +86,22 @@ def _judge(
     span = Span(hit.start, hit.end)
     candidate = Candidate(paragraph, span, hit.open, hit.sense, rule.not_cleared_by)
     level = hit.level
-    if level == "hint" and any(map(rule.raised_by.first, (context.own, context.reply))):
+    if level == "hint" and any(map(rule.raised_by.first, (context.reply, _near(hit, reading)))):
         level = "suggestion"
     prose = paragraph.block.prose[slice(*paragraph.prose(*span))]
     source = paragraph.source(*span)
     finding = _finding(rule, level, source, _short(prose), reading.document, lines)
     cited = policy.get(rule.id) or policy.get(rule.family) or ""
     return finding._replace(policy=cited), list(clearings(candidate))
+
+
+def _near(hit: Hit, reading: Reading) -> str:
+    """The writer's words around a match, without those of the match: its paragraph and the next."""
+    around = reading.paragraphs[max(0, hit.paragraph - 1) : hit.paragraph + 2]
+    texts = [near.folded.text for near in around]
+    own = reading.paragraphs[hit.paragraph].folded.text
+    texts[around.index(reading.paragraphs[hit.paragraph])] = f"{own[: hit.start]} … {own[hit.end :]}"
+    return "\n\n".join(texts)
 
 
 def _finding(

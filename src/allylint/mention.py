@@ -19,7 +19,7 @@ _ITEMS = ("item", "cell")
 def mention_around(block: Block, span: Span) -> str:
     """The words of the markup that makes the span (of the block's prose) an example, or nothing."""
     for mark in block.marks:
-        if mark.kind in ("emphasis", "strong"):
+        if mark.kind in ("emphasis", "strong", "link"):
             around = Span(mark.start, mark.end)
             if around.covers(span) and _is_example(block, mark):
                 return block.prose[mark.start : mark.end]
@@ -30,9 +30,17 @@ def mention_around(block: Block, span: Span) -> str:
 
 def _is_example(block: Block, mark: Mark) -> bool:
     before, after = block.prose[: mark.start], block.prose[mark.end :]
+    if _is_title(block.prose[mark.start : mark.end]):
+        return True
     if not before.strip():
         return block.kind in _ITEMS and bool(_EXPLAINED.match(after))
     return bool(_INTRODUCED.search(before)) and not after[:1].isalnum()
+
+
+def _is_title(words: str) -> bool:
+    """Three words or more, each with a capital: a book, a film, a page."""
+    long = [word for word in words.split() if len(word) > 3]
+    return len(words.split()) >= 3 and bool(long) and all(w[:1].isupper() and not w.isupper() for w in long)
 
 
 def _is_role(block: Block, mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from allylint.model import Span
 _LONGEST = 600
 _OPENS = r"(?<![\w)\]])"
 _PAIRS = re.compile(
-    rf"[“”„‟]\s?(?P<curly>[^“”„‟\"\n]{{1,{_LONGEST}}}?)\s?[“”\"]"
+    rf"[“”„‟]\s?(?P<curly>[^“”„‟\"]{{1,{_LONGEST}}}?)\s?[“”\"]"
     rf"|[«»]\s?(?P<angled>[^«»]{{1,{_LONGEST}}}?)\s?[«»]"
     rf"|{_OPENS}\"(?P<straight>[^\s\"][^\"]{{0,{_LONGEST}}}?)[\"”](?!\w)"
     rf"|{_OPENS}‘(?P<single>[^\s‘][^‘]{{0,{_LONGEST}}}?)’(?!\w)"

@@ -112,20 +112,19 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 def _governs(cues: Cues, cue: Span, text: str, span: Span, opens: list[Span]) -> bool:
     """Whether a cue reaches the match; one inside it does only where the match needs it not."""
-    if any(cue.overlaps(part) for part in opens) and span.covers(cue):
-        return True
     if span.covers(cue):
-        return False
+        return cues.twice_is_not and any(part.covers(cue) for part in opens)
     broken = _BROKEN[cues.reach]
     if cues.where == "before":
         stop = broken.search(text, cue.end)
-        return cue.start < span.start and (stop is None or stop.start() >= span.start)
+        return cue.end <= span.start and (stop is None or stop.start() >= span.start)
     if cues.where == "after":
-        return cue.end > span.end and not broken.search(text[span.end : cue.start])
+        return cue.start >= span.end and not broken.search(text[span.end : cue.start])
     return True
 
 
 _BROKEN = {
+    "next": re.compile(r"[^\s:,\"'*_(—-]"),
     "phrase": re.compile(r"[,;:—()]|[.!?] | (?:but|so|because)\b| and (?:i|we|you|then|now)\b"),
     "clause": re.compile(
         r"[;—]|[.!?] |,? but\b|, so\b|,? (?:so|and) (?:i|we|you|as)\b|, (?:i|we|as)\b"

@@ -36,7 +36,9 @@ class OutweighsCheck:
         against = sorted(found.start() for found in self._than.find(text))
         if not against and not self._answering.first(context.reply):
             return
-        weighs = _apart(m for m in self._any.find(text, context) if m.start > min(against, default=-1))
+        weighs = _apart(
+            m for m in self._any.find(text, context) if m.start > min(against, default=-1)
+        )
         if len(weighs) >= max(self._least, self._times * len(against)):
             yield weighs[0]
 
