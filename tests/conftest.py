@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from allylint import config, rulebook
-from allylint.rulebook import load_rulebook
 from allylint.cues import voices
+from allylint.rulebook import load_rulebook
 from small_rules import rule, write
 
 RULES = {

@@ -211,3 +211,12 @@ def test_an_unknown_rule_in_a_configuration_is_one_line_and_the_others_count(tex
     got = run("a.md", "--format", "json")
     assert (got.exit_code, found(got)) == (2, [("a.md", "aa", "foo bar")])
     assert "no rule or family is called `zzz`." in got.stderr.splitlines()[0]
+
+
+def test_somebody_who_stops_it_sees_no_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("allylint.commands.check_drafts", stopped)
+    got = run("-", input="foo bar")
+    assert (got.exit_code, got.output) == (130, "")

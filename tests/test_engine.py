@@ -96,6 +96,12 @@ def test_a_message_quotes_the_prose_and_not_its_markup() -> None:
     assert [each.message for each in found] == ['"foo bar" can land so.']
 
 
+def test_a_message_has_an_ellipsis_for_code() -> None:
+    made = rulebook(rule("aa", check="\n  kind: pattern\n  regex: ['foo .* bar']"))
+    found = run(made, "foo `x = 1` bar", "markdown").findings
+    assert [each.message for each in found] == ['"foo … bar" can land so.']
+
+
 def test_a_message_leaves_out_the_middle_of_a_long_quotation() -> None:
     text = "foo " + "word " * 30 + "bar"
     made = rulebook(rule("aa", check="\n  kind: pattern\n  regex: ['foo .* bar']"))

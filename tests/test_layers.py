@@ -13,8 +13,9 @@ LAYERS = """
 errors model
 spellings quotation mistakes files lines literals
 fold places gitignore
-phrases sentences yamlfile discover inputs reporters mention
-pattern settings reading
+phrases joined sentences yamlfile discover inputs reporters mention
+required settings reading
+pattern
 vocabulary config suppress
 regexes
 checks

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from allylint.pattern import Pattern
+from allylint.pattern import RegexPattern
 from allylint.regexes import read_regex
 from allylint.rule import ROWS, Row
 from allylint.rulebook import shared_words
@@ -65,7 +65,7 @@ def voices() -> dict[str, tuple[Cues, ...]]:
 
 def _ready(group: CueGroup, words: Vocabulary) -> Cues:
     patterns = words.phrases(group.any, ("any",)).patterns
-    regexes = tuple(Pattern(read_regex(text, ("regex",)), None) for text in group.regex)
+    regexes = tuple(RegexPattern(read_regex(text, ("regex",))) for text in group.regex)
     company = words.phrases(group.company, ("with",)) if group.company else None
     return Cues(
         group.where, group.reach, Phrases((*patterns, *regexes)), company, group.twice_is_not

@@ -30,7 +30,7 @@ def lint_document(
     """Every finding of the chosen rules (all, if None), in the order path, start, rule."""
     reading = Reading(document)
     reply = "\n\n".join(filter(None, (reading.quoted, fold(reply_to or "").text)))
-    context = Context(reading.own.text, reply)
+    context = Context(reading.own.text, reply, f"{reading.own.text}\n\n{reply}")
     suppressor = Suppressor(document, rulebook.known())
     lines = Lines(document.text)
     result = Result([], [], list(document.notes))
@@ -100,7 +100,9 @@ def _near(hit: Hit, reading: Reading) -> str:
     around = reading.paragraphs[max(0, hit.paragraph - 1) : hit.paragraph + 2]
     texts = [near.folded.text for near in around]
     own = reading.paragraphs[hit.paragraph].folded.text
-    texts[around.index(reading.paragraphs[hit.paragraph])] = f"{own[: hit.start]} … {own[hit.end :]}"
+    texts[around.index(reading.paragraphs[hit.paragraph])] = (
+        f"{own[: hit.start]} … {own[hit.end :]}"
+    )
     return "\n\n".join(texts)
 
 
@@ -118,10 +120,8 @@ def _finding(
 
 
 def _short(prose: str) -> str:
-    """A quotation for a message: one line, the middle left out where it is long."""
-    words = " ".join(prose.split())
-    return (
-        words
-        if len(words) <= 60
-        else f"{words[:40].rsplit(' ', 1)[0]} … {words[-15:].split(' ', 1)[-1]}"
-    )
+    """A quotation for a message: one line; an ellipsis for code, and for the middle of a long one."""
+    words = " ".join(prose.replace("\x1a", "…").split())
+    if len(words) <= 60:
+        return words
+    return f"{words[:40].rsplit(' ', 1)[0]} … {words[-15:].split(' ', 1)[-1]}"

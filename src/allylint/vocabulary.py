@@ -1,15 +1,21 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from allylint.literals import Literals
-from allylint.pattern import Lists, Pattern, compile_phrase
+from allylint.pattern import Pattern, compile_phrase
 from allylint.phrases import Group, PhraseError, Sequence, Slot, parse_phrases
+from allylint.required import Lists
 
 TIMEOUT = 2.0
 """Seconds that one search of one pattern in one text may take."""
+
+OFTEN = 2
+"""Uses after which a pattern is compiled whole."""
+LONG = 20_000
+"""Characters of a text from which on it is compiled whole at once."""
 
 
 class Misspelt(Exception):
@@ -25,12 +31,13 @@ class Phrases:
 
     def __init__(self, patterns: tuple[Pattern, ...]) -> None:
         self.patterns = patterns
-        self._always = [each for each in patterns if each.literals is None]
+        self._always = [at for at, each in enumerate(patterns) if each.literals is None]
         self._by_word: dict[str, list[int]] = {}
         for at, each in enumerate(patterns):
             for word in each.literals or ():
                 self._by_word.setdefault(word, []).append(at)
         self._words = Literals(self._by_word)
+        self._uses = [0] * len(patterns)
 
     def literals(self) -> frozenset[str] | None:
         """What a text must hold one of, or None where that is not known."""
@@ -41,12 +48,24 @@ class Phrases:
             together |= pattern.literals
         return frozenset(together)
 
-    def find(self, text: str) -> Iterator[Any]:
-        """Every match in folded text; raises TimeoutError where a search takes too long."""
+    def find(self, text: str, whole: str = "") -> Iterator[Any]:
+        """Every match in folded text, which may be a part of a whole that is read piece by piece.
+
+        Raises TimeoutError where a search takes too long.
+        """
         present = self._words.present(text)
         woken = sorted({at for word in present for at in self._by_word[word]})
-        for pattern in (*self._always, *(self.patterns[at] for at in woken)):
-            yield from compiled(pattern.text).finditer(text, timeout=TIMEOUT)
+        for at in (*self._always, *woken):
+            if pattern := self._pattern(at, whole or text):
+                yield from compiled(pattern).finditer(text, timeout=TIMEOUT)
+
+    def _pattern(self, at: int, text: str) -> str | None:
+        """Cut to the text at first, which compiles sooner; whole when it is often asked for."""
+        if self._uses[at] >= OFTEN or len(text) > LONG:
+            return self.patterns[at].text
+        narrowed = self.patterns[at].narrowed(text)
+        self._uses[at] += narrowed is not None
+        return narrowed
 
     def first(self, text: str) -> str:
         """The words of the first match, or nothing."""
@@ -57,9 +76,9 @@ class Phrases:
 NONE = Phrases(())
 
 
-@cache
+@lru_cache(maxsize=8192)
 def compiled(pattern: str) -> Any:
-    """A pattern of `regex`, compiled once a process."""
+    """A pattern of `regex`, compiled once."""
     import regex
 
     return regex.compile(pattern)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
 from allylint.model import Span
-from allylint.pattern import Pattern
+from allylint.pattern import RegexPattern
 from allylint.regexes import read_regex
 from allylint.vocabulary import Phrases, Vocabulary
 
@@ -21,15 +21,15 @@ class PatternCheck:
         self.scope: str = settings.scope
         phrases = vocabulary.phrases(settings.any, ("any",)).patterns
         regexes = tuple(read_regex(text, ("regex", at)) for at, text in enumerate(settings.regex))
-        self._any = Phrases((*phrases, *(Pattern(text, None) for text in regexes)))
+        self._any = Phrases((*phrases, *(RegexPattern(text) for text in regexes)))
         self._senses = vocabulary.phrases(settings.senses, ("senses",))
         self._unless = vocabulary.phrases(settings.unless, ("unless",))
 
     def literals(self) -> frozenset[str] | None:
         return self._any.literals()
 
-    def find(self, text: str, context: Context) -> Iterator[Match]:  # noqa: ARG002
-        matches = [_match(found) for found in self._any.find(text)]
+    def find(self, text: str, context: Context) -> Iterator[Match]:
+        matches = [_match(found) for found in self._any.find(text, context.whole)]
         if matches and not self._unless.first(text):
             sense = self._senses.first(text)
             yield from (match._replace(sense=sense) for match in matches)

@@ -1,0 +1,61 @@
+"""What a phrase cannot match without: literals of which a text must hold one."""
+
+from collections.abc import Mapping
+
+from allylint.joined import APART, JOINED, apart
+from allylint.phrases import Group, Node, Sequence, Slot, Word
+
+
+class Lists:
+    """Parsed lists by name, and what each phrase of theirs cannot match without."""
+
+    def __init__(self, items: Mapping[str, tuple[Sequence, ...]]) -> None:
+        self.items = items
+        self._needs: dict[int, tuple[Sequence, frozenset[str] | None]] = {}
+
+    def needs(self, phrase: Sequence) -> frozenset[str] | None:
+        """The literals of a phrase, found once; None where it may match without any."""
+        if id(phrase) not in self._needs:
+            self._needs[id(phrase)] = (phrase, _literals(phrase, self))
+        return self._needs[id(phrase)][1]
+
+
+_COMMON = frozenset(
+    "a an the i you we he she it they me us my your our his her their this that these those to of in "
+    "on at for with and or but so if as is are am was were be been do does did have has had will "
+    "would can could not no just what who how when all any about from up out like get got".split()
+)
+
+
+def _literals(sequence: Sequence, lists: Lists) -> frozenset[str] | None:
+    sets = [found for node in sequence if (found := node_literals(node, lists)) is not None]
+    return max(sets, key=_weight, default=None)
+
+
+def node_literals(node: Node, lists: Lists) -> frozenset[str] | None:
+    """The literals that one part of a phrase cannot match without."""
+    match node:
+        case Word(text, stem):
+            parts = [part for part in apart(text) if part not in JOINED and part not in APART]
+            return frozenset({text} if stem else {max(parts, key=len)}) if parts else None
+        case Group(options, False):
+            return _all_of(options, lists)
+        case Slot(name) if name in lists.items:
+            return _all_of(lists.items[name], lists)
+        case _:
+            return None
+
+
+def _all_of(options: tuple[Sequence, ...], lists: Lists) -> frozenset[str] | None:
+    together: set[str] = set()
+    for option in options:
+        one = _literals(option, lists)
+        if one is None:
+            return None
+        together |= one
+    return frozenset(together)
+
+
+def _weight(literals: frozenset[str]) -> tuple[bool, int, int]:
+    """Rare words first, then long ones, then few."""
+    return (not literals & _COMMON, min(map(len, literals)), -len(literals))
