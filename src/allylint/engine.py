@@ -30,7 +30,7 @@ def lint_document(
     """Every finding of the chosen rules (all, if None), in the order path, start, rule."""
     reading = Reading(document)
     reply = "\n\n".join(filter(None, (reading.quoted, fold(reply_to or "").text)))
-    context = Context(reading.own.text, reply, f"{reading.own.text}\n\n{reply}")
+    context = Context(reading.own.text, reply)
     suppressor = Suppressor(document, rulebook.known())
     lines = Lines(document.text)
     result = Result([], [], list(document.notes))

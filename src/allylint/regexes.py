@@ -3,8 +3,10 @@
 import re
 
 from allylint.fold import fold_words
+from allylint.matcher import TIMEOUT
+from allylint.pattern import compiled
 from allylint.phrases import PhraseError
-from allylint.vocabulary import TIMEOUT, Misspelt, compiled
+from allylint.vocabulary import Misspelt
 
 LONGEST = 5_000
 MOST_REPEATS = 1_000

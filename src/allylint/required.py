@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from allylint.joined import APART, JOINED, apart
 from allylint.phrases import Group, Node, Sequence, Slot, Word
+from allylint.tokens import Tokens
 
 
 class Lists:
@@ -27,6 +27,10 @@ _COMMON = frozenset(
 )
 
 
+_SHORTENED = frozenset("am are is has have will would had not us can shall 's 'd".split())
+"""Words that a text may hold in another shape: `I'm`, `won't`."""
+
+
 def _literals(sequence: Sequence, lists: Lists) -> frozenset[str] | None:
     sets = [found for node in sequence if (found := node_literals(node, lists)) is not None]
     return max(sets, key=_weight, default=None)
@@ -36,8 +40,8 @@ def node_literals(node: Node, lists: Lists) -> frozenset[str] | None:
     """The literals that one part of a phrase cannot match without."""
     match node:
         case Word(text, stem):
-            parts = [part for part in apart(text) if part not in JOINED and part not in APART]
-            return frozenset({text} if stem else {max(parts, key=len)}) if parts else None
+            words = [token.word for token in Tokens(text).all if token.word not in _SHORTENED]
+            return frozenset({text} if stem else {max(words, key=len)}) if words else None
         case Group(options, False):
             return _all_of(options, lists)
         case Slot(name) if name in lists.items:

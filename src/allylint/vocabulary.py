@@ -1,21 +1,12 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import Any
 
 from allylint.literals import Literals
-from allylint.pattern import Pattern, compile_phrase
+from allylint.matcher import Book, Found
+from allylint.pattern import Pattern, PhrasePattern
 from allylint.phrases import Group, PhraseError, Sequence, Slot, parse_phrases
 from allylint.required import Lists
-
-TIMEOUT = 2.0
-"""Seconds that one search of one pattern in one text may take."""
-
-OFTEN = 2
-"""Uses after which a pattern is compiled whole."""
-LONG = 20_000
-"""Characters of a text from which on it is compiled whole at once."""
 
 
 class Misspelt(Exception):
@@ -37,7 +28,6 @@ class Phrases:
             for word in each.literals or ():
                 self._by_word.setdefault(word, []).append(at)
         self._words = Literals(self._by_word)
-        self._uses = [0] * len(patterns)
 
     def literals(self) -> frozenset[str] | None:
         """What a text must hold one of, or None where that is not known."""
@@ -48,40 +38,20 @@ class Phrases:
             together |= pattern.literals
         return frozenset(together)
 
-    def find(self, text: str, whole: str = "") -> Iterator[Any]:
-        """Every match in folded text, which may be a part of a whole that is read piece by piece.
-
-        Raises TimeoutError where a search takes too long.
-        """
+    def find(self, text: str) -> Iterator[Found]:
+        """Every match in folded text; raises TimeoutError where a search takes too long."""
         present = self._words.present(text)
         woken = sorted({at for word in present for at in self._by_word[word]})
         for at in (*self._always, *woken):
-            if pattern := self._pattern(at, whole or text):
-                yield from compiled(pattern).finditer(text, timeout=TIMEOUT)
-
-    def _pattern(self, at: int, text: str) -> str | None:
-        """Cut to the text at first, which compiles sooner; whole when it is often asked for."""
-        if self._uses[at] >= OFTEN or len(text) > LONG:
-            return self.patterns[at].text
-        narrowed = self.patterns[at].narrowed(text)
-        self._uses[at] += narrowed is not None
-        return narrowed
+            yield from self.patterns[at].find(text)
 
     def first(self, text: str) -> str:
         """The words of the first match, or nothing."""
         found = next(self.find(text), None)
-        return "" if found is None else found[0]
+        return "" if found is None else found.words
 
 
 NONE = Phrases(())
-
-
-@lru_cache(maxsize=8192)
-def compiled(pattern: str) -> Any:
-    """A pattern of `regex`, compiled once."""
-    import regex
-
-    return regex.compile(pattern)
 
 
 class Vocabulary:
@@ -94,13 +64,13 @@ class Vocabulary:
         self._lists |= waiting
         for name in own:
             self._refuse_loops(name, ())
+        self._needs, self._book = Lists(self._lists), Book(self._lists)
 
     def phrases(self, text: str, path: tuple[str | int, ...]) -> Phrases:
         """The phrases of a field, one a line. Raises Misspelt."""
-        lists = Lists(self._lists)
         try:
             parsed = parse_phrases(text, frozenset(self._lists))
-            return Phrases(tuple(compile_phrase(phrase, lists) for phrase in parsed))
+            return Phrases(tuple(PhrasePattern(each, self._needs, self._book) for each in parsed))
         except PhraseError as slip:
             raise Misspelt(path, slip) from None
 

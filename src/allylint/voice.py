@@ -94,7 +94,7 @@ def _around(cues: Cues, text: str, span: Span, opens: list[Span]) -> str:
     found = [
         cue
         for hit in cues.phrases.find(text)
-        if _governs(cues, cue := Span(*hit.span()), text, span, opens)
+        if _governs(cues, cue := hit.span(), text, span, opens)
     ]
     if not found or (cues.twice_is_not and len(_apart(found)) % 2 == 0):
         return ""

@@ -45,8 +45,6 @@ class Context(NamedTuple):
 
     own: str
     reply: str
-    whole: str = ""
-    """Both; a pattern is cut to the words that stand there."""
 
 
 class Check(Protocol):

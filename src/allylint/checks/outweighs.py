@@ -33,7 +33,7 @@ class OutweighsCheck:
         return self._any.literals()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        against = sorted(found.start() for found in self._than.find(text))
+        against = sorted(found.start for found in self._than.find(text))
         if not against and not self._answering.first(context.reply):
             return
         weighs = _apart(

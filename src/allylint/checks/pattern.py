@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
-from allylint.model import Span
+from allylint.matcher import Found
 from allylint.pattern import RegexPattern
 from allylint.regexes import read_regex
 from allylint.vocabulary import Phrases, Vocabulary
@@ -28,18 +28,15 @@ class PatternCheck:
     def literals(self) -> frozenset[str] | None:
         return self._any.literals()
 
-    def find(self, text: str, context: Context) -> Iterator[Match]:
-        matches = [_match(found) for found in self._any.find(text, context.whole)]
+    def find(self, text: str, context: Context) -> Iterator[Match]:  # noqa: ARG002
+        matches = [_match(found) for found in self._any.find(text)]
         if matches and not self._unless.first(text):
             sense = self._senses.first(text)
             yield from (match._replace(sense=sense) for match in matches)
 
 
-def _match(found: object) -> Match:
-    groups = found.re.groupindex  # type: ignore[attr-defined]
-    start, end = found.span()  # type: ignore[attr-defined]
-    opens = found.spans("open") if "open" in groups else ()  # type: ignore[attr-defined]
-    return Match(start, end, tuple(Span(*span) for span in opens))
+def _match(found: Found) -> Match:
+    return Match(found.start, found.end, found.open)
 
 
 def build(settings: Settings, vocabulary: Vocabulary) -> PatternCheck:

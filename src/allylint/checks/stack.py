@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
-from allylint.model import Span
+from allylint.matcher import Found
 from allylint.vocabulary import Phrases, Vocabulary
 
 
@@ -92,9 +91,8 @@ def _titles(run: list[Match], text: str) -> int:
     return len(run[:1]) + sum(bool(_APART.search(gap)) for gap in between)
 
 
-def _match(found: Any) -> Match:
-    opens = found.spans("open") if "open" in found.re.groupindex else ()
-    return Match(found.start(), found.end(), tuple(Span(*span) for span in opens))
+def _match(found: Found) -> Match:
+    return Match(found.start, found.end, found.open)
 
 
 def _put_on_oneself(term: Match, own: list[Match], text: str, filler: Spans) -> Match | None:
@@ -122,7 +120,7 @@ def _apart(terms: list[Match]) -> list[Match]:
 def _spans(phrases: Phrases, text: str) -> Spans:
     spans: Spans = {}
     for found in phrases.find(text):
-        spans.setdefault(found.start(), []).append(found.end())
+        spans.setdefault(found.start, []).append(found.end)
     return spans
 
 

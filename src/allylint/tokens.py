@@ -1,0 +1,110 @@
+"""Folded text as words: `don't` is `do` and `not`, as patterns see it, each with its place."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"(?P<word>\w+(?:['-]\w+)*\+?)|[^\w\s.,!?;:\"'()\[\]{}—-]")
+_RUN_TOGETHER = re.compile(r"(?P<stem>.+?)(?P<end>n't|'m|'re|'ve|'ll|'d|'s)$")
+_FULL = {
+    "n't": "not",
+    "'m": "am",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'d": "'d",
+    "'s": "'s",
+}
+_IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
+_CLOSE = re.compile(r"""['"]?,?['"]? ['"]?""")
+_OVER = re.compile(r"[\s\"')*_]*(?:$|[.!?;:—(]|[^\w\s,'\"(\[@&/-])")
+_FRESH = re.compile(r"[.!?:;—(][\"')*_]* ")
+MEANS = {
+    "'s": ("is", "has", "us"), "'d": ("would", "had"),
+    "is": ("'s",), "has": ("'s",), "us": ("'s",), "would": ("'d",), "had": ("'d",),
+}  # fmt: skip
+"""What may stand behind a short form, and the other way round."""
+
+
+class Token(NamedTuple):
+    """A word, or a sign that is none, of folded text."""
+
+    word: str
+    start: int
+    end: int
+    close: bool
+    """Only a blank, a comma or a quotation mark stands before it, or nothing."""
+    joined: bool = False
+    """It has run together with the word before."""
+    sign: bool = False
+
+
+class Tokens:
+    """A text's tokens, and where its sentences may begin and end."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.all = _split(text)
+        self.words = {token.word for token in self.all}
+        self.starts = {at for at in range(len(self.all)) if self._begins(at)}
+
+    def between(self, at: int) -> str:
+        """What stands before the token of that number; after the last one, the rest."""
+        start = self.all[at - 1].end if at else 0
+        end = self.all[at].start if at < len(self.all) else len(self.text)
+        return self.text[start:end]
+
+    def over(self, at: int) -> bool:
+        """Whether the sentence may end before that token."""
+        if at >= len(self.all):
+            return True
+        start = self.all[at - 1].end if at else 0
+        return bool(_OVER.match(self.text, start, self.all[at].end))
+
+    def _begins(self, at: int) -> bool:
+        lead_ins = 0
+        while at and not _FRESH.search(self.between(at)):
+            before = self.all[at - 1]
+            far = not re.fullmatch(r"[^\w.]{1,3}", self.between(at))
+            if before.joined or before.word not in LEAD_INS or lead_ins == 2 or far:
+                return before.sign and at < 3 and self._begins(at - 1)
+            lead_ins += 1
+            at -= 1
+        return True
+
+
+LEAD_INS = frozenset(
+    "and but so well ok okay oh ah look hey no yes yeah hmm lol also then now again".split()
+)
+
+
+def _split(text: str) -> list[Token]:
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        close = start == end or bool(_CLOSE.fullmatch(text, end, start))
+        end = match.end()
+        if match.lastgroup is None:
+            found.append(Token(match[0], start, end, close, sign=True))
+            continue
+        stem, rest, cut = apart(match[0])
+        found.append(Token(stem, start, start + cut, close))
+        if rest:
+            found.append(Token(rest, start + cut, end, True, joined=True))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def apart(word: str) -> tuple[str, str, int]:
+    """`don't` as `do`, `not` and the length of the first; the second is empty for other words."""
+    if "'" in word and (found := _RUN_TOGETHER.match(word)):
+        stem = found["stem"]
+        return _IRREGULAR.get(stem, stem), _FULL[found["end"]], len(stem)
+    return word, "", len(word)
+
+
+@lru_cache(maxsize=64)
+def tokens_of(text: str) -> Tokens:
+    """A text's tokens; the last texts are remembered, since many phrases look at each."""
+    return Tokens(text)
