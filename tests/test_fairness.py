@@ -52,7 +52,9 @@ def faults(text: str) -> set[str]:
     return {f.rule for f in lint(text) if f.level != "praise"}
 
 
-@pytest.mark.parametrize("name", ["fair.jsonl", "dev4.jsonl", "dev5.jsonl", "dev.jsonl", "docs.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["fair.jsonl", "dev4.jsonl", "dev5.jsonl", "dev.jsonl", "docs.jsonl"]
+)
 def test_another_groups_name_changes_no_verdict(name: str) -> None:
     texts = [str(draft["text"]) for draft in drafts(name)]
     changed = [t for t in texts if (new := swapped(t)) != t and faults(t) != faults(new)]

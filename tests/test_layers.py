@@ -13,8 +13,8 @@ LAYERS = """
 errors model
 spellings quotation mistakes files lines literals
 fold places gitignore
-phrases joined sentences yamlfile discover inputs reporters mention
-required settings reading
+phrases tokens sentences yamlfile discover inputs reporters mention
+required matcher settings reading
 pattern
 vocabulary config suppress
 regexes

@@ -26,7 +26,11 @@ OWN = {
 
 def mentioned(markdown: str) -> bool:
     block = read_document("a.md", markdown, "markdown").blocks[0]
-    word = next(w for w in ("well", "alm down", "alm Down", "ot all", "you people", "alm") if w in block.prose)
+    word = next(
+        w
+        for w in ("well", "alm down", "alm Down", "ot all", "you people", "alm")
+        if w in block.prose
+    )
     start = block.prose.index(word)
     return bool(mention_around(block, Span(start, start + len(word))))
 

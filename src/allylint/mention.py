@@ -4,7 +4,9 @@ import re
 
 from allylint.model import Block, Mark, Span
 
-_INTRODUCED = re.compile(r"(?:[:;→]|\be\.g\.|\bsay|\bwrite|\btype|\blike|\bas in|\bthan|\bof)\s*[\"“]?$")
+_INTRODUCED = re.compile(
+    r"(?:[:;→]|\be\.g\.|\bsay|\bwrite|\btype|\blike|\bas in|\bthan|\bof)\s*[\"“]?$"
+)
 _EXPLAINED = re.compile(r"[\"”]?\s*(?:[:(—–→]|- |$)|\s*\n")
 _ROLE = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
 _LABELS = frozenset(
@@ -40,7 +42,11 @@ def _is_example(block: Block, mark: Mark) -> bool:
 def _is_title(words: str) -> bool:
     """Three words or more, each with a capital: a book, a film, a page."""
     long = [word for word in words.split() if len(word) > 3]
-    return len(words.split()) >= 3 and bool(long) and all(w[:1].isupper() and not w.isupper() for w in long)
+    return (
+        len(words.split()) >= 3
+        and bool(long)
+        and all(w[:1].isupper() and not w.isupper() for w in long)
+    )
 
 
 def _is_role(block: Block, mark: Mark) -> bool:

@@ -58,6 +58,8 @@ class Stop(NamedTuple):
 Node = Word | Group | Slot | Gap | Stop
 Sequence = tuple[Node, ...]
 
+DEEPEST = 20
+"""Levels of ( ) and [ ] in a phrase."""
 BUILT_IN = ("start", "end", "word")
 _TOKEN = re.compile(
     r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[,?!:;.])"
@@ -77,6 +79,7 @@ class _Line:
     def __init__(self, line: str, number: int, lists: frozenset[str]) -> None:
         self.line, self.number, self.lists = line, number, lists
         self.at = 0
+        self.depth = 0
 
     def parse(self) -> Sequence:
         sequence = self._sequence()
@@ -117,6 +120,9 @@ class _Line:
             yield Gap() if found["gap"] else Stop(found["stop"])
 
     def _group(self, opening: str, at: int) -> Group:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self._error(at, f"this stands more than {DEEPEST} levels deep.")
         options = [self._sequence()]
         while self.at < len(self.line) and self.line[self.at] == "|":
             self.at += 1
@@ -126,6 +132,7 @@ class _Line:
                 at, f"`{opening}` is never closed.", f"`{_CLOSING[opening]}` closes it."
             )
         self.at += 1
+        self.depth -= 1
         if not all(any(_needed(node) for node in option) for option in options):
             raise self._error(at, "one of the alternatives is empty.",
                               "`[ ]` is for what may be left out.")  # fmt: skip

@@ -23,6 +23,8 @@ def count(report: Report) -> str:
     found = [
         _many(levels.count(level), level) for level in ("suggestion", "hint") if level in levels
     ]
+    if not found and not report.files:
+        return "No draft was read."
     if not found:
         return f"Nothing to suggest in {_many(report.files, 'file')}."
     paths = {finding.path for finding in report.findings if finding.level != "praise"}
