@@ -14,7 +14,7 @@ It is your draft: send it as it is if it says what you mean.
 OTHER = ALLY._replace(path="other.md")
 COUNTS = {
     "nothing": ((), 3, "Nothing to suggest in 3 files."),
-    "nothing read": ((), 0, "Nothing to suggest in 0 files."),
+    "nothing read": ((), 0, "No draft was read."),
     "praise only": ((PRAISE,), 1, "Nothing to suggest in 1 file."),
     "one": ((ALLY,), 1, "1 suggestion in 1 file."),
     "one of three": ((ALLY,), 3, "1 suggestion in 1 of 3 files."),

