@@ -26,7 +26,8 @@ def quotations(prose: str) -> Iterator[Span]:
 
 
 def quotation_around(prose: str, span: Span) -> str:
-    """The quoted words that hold the whole span, or nothing."""
+    """The quoted words that hold the span's start and the most of it, or nothing."""
     if not any(mark in prose for mark in "\"'“”„‟«»‘`"):
         return ""
-    return next((prose[q.start : q.end] for q in quotations(prose) if q.covers(span)), "")
+    most = Span(span.start, (span.start + span.end) // 2)
+    return next((prose[q.start : q.end] for q in quotations(prose) if q.covers(most)), "")

@@ -16,7 +16,7 @@ _FULL = {
     "'s": "'s",
 }
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
-_CLOSE = re.compile(r"""['"]?,?['"]? ['"]?""")
+_CLOSE = re.compile(r""",? ['"]?|['"],? |,['"] """)
 _OVER = re.compile(r"[\s\"')*_]*(?:$|[.!?;:—(]|[^\w\s,'\"(\[@&/-])")
 _FRESH = re.compile(r"[.!?:;—(][\"')*_]* ")
 MEANS = {
