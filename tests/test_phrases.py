@@ -211,3 +211,12 @@ def test_any_text_is_phrases_that_can_be_looked_for_or_a_slip_at_a_place(text: s
     except PhraseError as slip:
         placed = 1 <= slip.column <= len(lines[slip.line - 1])
     assert placed
+
+
+def test_a_start_may_be_one_of_several() -> None:
+    assert found("(<start> | but) ally here", "Ally here.") == ["ally here"]
+
+
+def test_a_list_may_not_take_a_name_that_has_a_meaning() -> None:
+    with pytest.raises(Misspelt, match="meaning of its own"):
+        Vocabulary({"end": ["stop"]})

@@ -268,10 +268,10 @@ def _ways(
     match now:
         case Choice():
             for then, kept in now.steps(text, at, lead, opens):
-                yield then, kept, True
+                yield then, kept, lead or then > at
         case Option(choice):
             for then, kept in choice.steps(text, at, lead, opens):
-                yield then, (*kept, (at, then)) if then > at else kept, True
+                yield then, (*kept, (at, then)) if then > at else kept, lead or then > at
             yield at, opens, lead
         case Edge("start"):
             if at < len(text.all) and at in text.starts and (not lead or text.all[at].close):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from allylint.literals import Literals
 from allylint.matcher import Book, Found
 from allylint.pattern import Pattern, PhrasePattern
-from allylint.phrases import Group, PhraseError, Sequence, Slot, parse_phrases
+from allylint.phrases import BUILT_IN, Group, PhraseError, Sequence, Slot, parse_phrases
 from allylint.required import Lists
 
 
@@ -75,6 +75,9 @@ class Vocabulary:
             raise Misspelt(path, slip) from None
 
     def _parse(self, name: str, items: list[str], names: frozenset[str]) -> tuple[Sequence, ...]:
+        if name in BUILT_IN:
+            slip = PhraseError(1, 1, f"`<{name}>` has a meaning of its own.", "Name it otherwise.")
+            raise Misspelt(("lists", name), slip)
         parsed: list[Sequence] = []
         for at, item in enumerate(items):
             try:
