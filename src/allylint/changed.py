@@ -27,10 +27,15 @@ class Changed(NamedTuple):
         changed = self.lines[real]
         return changed is None or any(line in changed for line in range(first, last + 1))
 
-    def paths(self) -> list[str]:
-        """The changed files that are there, relative to the current folder where they can be."""
+    def drafts(self) -> list[str]:
+        """The changed files that are there and that a format reads, relative to this folder."""
+        from allylint.inputs import suffixes
+
         near = (os.path.relpath(path) for path in self.lines)
-        return sorted(path for path in near if os.path.isfile(path))
+        kinds = tuple(suffixes())
+        return sorted(
+            path for path in near if path.lower().endswith(kinds) and os.path.isfile(path)
+        )
 
 
 def changed_lines(folder: str = ".", since: str | None = None) -> Changed:

@@ -60,6 +60,11 @@ def cli() -> None:
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What `-` is called.")
 @click.option("--fail-on", type=click.Choice(["suggestion", "hint", "never"]),
               help="What makes the exit status 1 (default: suggestion).")  # fmt: skip
+@click.option("--changed", is_flag=True,
+              help="Only changed lines: since the merge base with the default branch.")  # fmt: skip
+@click.option("--changed-since", metavar="REV", help="Only lines changed since this commit.")
+@click.option("--baseline", type=click.Path(), help="Report only what this file does not know.")
+@click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline.")
 @click.option("--config", type=click.Path(), help="This configuration file and no other.")
 @click.option("--no-config", is_flag=True, help="No configuration file.")
 @click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
@@ -71,7 +76,8 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     from allylint.commands import check_drafts
     from allylint.reporters import reporter
 
-    if not paths and not console.piped():
+    changed = options["changed"] or options["changed_since"] is not None
+    if not (paths or changed or console.piped()):
         click.echo(click.get_current_context().get_help())
         return
     render = reporter(options["format_"])

@@ -1,14 +1,19 @@
 """What the commands do, between the options that were read and the text that is printed."""
 
 import os
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allylint.asked import Asked, known_syntax
 from allylint.console import read_stdin
 from allylint.errors import AllylintError, perhaps
+from allylint.model import Note
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.run import Run, Runner
+
+if TYPE_CHECKING:
+    from allylint.changed import Changed
 
 
 def check_drafts(paths: Sequence[str], options: Mapping[str, Any]) -> Run:
@@ -25,11 +30,45 @@ def check_drafts(paths: Sequence[str], options: Mapping[str, Any]) -> Run:
         config=options["config"],
         no_config=options["no_config"],
     )
+    changed = _changed(options)
     runner = Runner(asked)
-    if not paths or "-" in paths:
+    if "-" in paths or not (paths or changed):
         runner.text(read_stdin(), options["stdin_filename"])
-    runner.paths([path for path in paths if path != "-"])
-    return runner.done()
+    runner.paths([path for path in paths if path != "-"] or (changed.drafts() if changed else ()))
+    run = runner.done()
+    if changed:
+        run = run.only(f for f in run.report.findings if changed.holds(f.path, f.line, f.end_line))
+    return _since_baseline(run, options)
+
+
+def _changed(options: Mapping[str, Any]) -> "Changed | None":
+    if not options["changed"] and options["changed_since"] is None:
+        return None
+    from allylint.changed import changed_lines
+
+    return changed_lines(os.curdir, options["changed_since"])
+
+
+def _since_baseline(run: Run, options: Mapping[str, Any]) -> Run:
+    """Without what the baseline knows; or the baseline written anew, and what changed in it told."""
+    path = options["baseline"]
+    if path is None:
+        if options["write_baseline"]:
+            raise AllylintError("--write-baseline", "says not where.", "`--baseline FILE` does.")
+        return run
+    from allylint.baseline import Baseline, difference, read_baseline
+    from allylint.files import write_whole
+
+    findings = [f for f in run.report.findings if f.level in run.levels[f.path] - {"praise"}]
+    if not options["write_baseline"]:
+        known = read_baseline(path)
+        fresh = known.new(findings)
+        return run.only(f for f in run.report.findings if f.level == "praise" or f in fresh)
+    old = read_baseline(path) if os.path.exists(path) else Baseline(Counter())
+    new = old.rewritten(findings, run.report.sources)
+    write_whole(path, new.text())
+    notes = tuple(Note(path, 1, line) for line in difference(old, new))
+    return run.only(())._replace(report=run.only(()).report._replace(notes=notes))
 
 
 def _message(path: str | None) -> str | None:

@@ -19,10 +19,19 @@ class Run(NamedTuple):
     """What a run gave, and how it counts."""
 
     report: Report
-    failing: int
-    """Findings at the failing level."""
+    fails: Mapping[str, tuple[str, ...]]
+    """The levels that fail, by file."""
     levels: Mapping[str, frozenset[str]]
     """The levels that are to be shown, by file."""
+
+    @property
+    def failing(self) -> int:
+        """How many findings are at a failing level."""
+        return sum(each.level in self.fails[each.path] for each in self.report.findings)
+
+    def only(self, findings: Iterable[Finding]) -> "Run":
+        """The run as if it had found no more than these."""
+        return self._replace(report=self.report._replace(findings=tuple(findings)))
 
     def shown(self) -> Report:
         """The report with the findings that are to be shown."""
@@ -40,8 +49,8 @@ class Runner:
         self.notes: list[Note] = []
         self.errors: dict[str, None] = {}
         self.sources: dict[str, str] = {}
+        self.fails: dict[str, tuple[str, ...]] = {}
         self.levels: dict[str, frozenset[str]] = {}
-        self.failing = 0
 
     def paths(self, paths: Sequence[str]) -> None:
         """Check files and folders."""
@@ -64,7 +73,7 @@ class Runner:
             tuple(sorted(self.cleared, key=lambda cleared: _order(cleared.finding))),
             tuple(self.notes), tuple(self.errors), self.sources, len(self.sources),
         )  # fmt: skip
-        return Run(report, self.failing, self.levels)
+        return Run(report, self.fails, self.levels)
 
     def _careful(self, path: str, data: bytes | None) -> None:
         try:
@@ -97,7 +106,7 @@ class Runner:
             read_document(path, text, syntax), rulebook,
             reply_to=asked.reply_to, rules=chosen, policy=config.policy,
         )  # fmt: skip
-        self.failing += sum(each.level in asked.failing(config) for each in found.findings)
+        self.fails[path] = asked.failing(config)
         self.levels[path] = asked.shown(config)
         self.sources[path] = text
         self.findings += found.findings
