@@ -220,3 +220,7 @@ def test_a_start_may_be_one_of_several() -> None:
 def test_a_list_may_not_take_a_name_that_has_a_meaning() -> None:
     with pytest.raises(Misspelt, match="meaning of its own"):
         Vocabulary({"end": ["stop"]})
+
+
+def test_words_joined_by_slashes_are_any_one_word() -> None:
+    assert found("a <word> ally", "a straight/white/cis ally") == ["a straight/white/cis ally"]

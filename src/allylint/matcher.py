@@ -262,6 +262,13 @@ def _whole(text: Tokens, at: int) -> int:
     return at
 
 
+def _slashed(text: Tokens, at: int) -> int:
+    """Past `straight/white/cis`, which is read as one word."""
+    while at + 1 < len(text.all) and text.all[at].word == "/" and not text.between(at + 1):
+        at += 2
+    return at
+
+
 def _ways(
     now: Step, text: Tokens, at: int, lead: bool, opens: Opens
 ) -> Iterator[tuple[int, Opens, bool]]:
@@ -281,7 +288,7 @@ def _ways(
                 yield at, opens, lead
         case AnyWord():
             if _is_word(text, at) and (not lead or text.all[at].close):
-                whole = _whole(text, at)
+                whole = _slashed(text, _whole(text, at))
                 yield from ((then, opens, True) for then in range(whole, at, -1))
         case Gap():
             yield from ((then, opens, True) for then in _gap(text, at))
