@@ -140,6 +140,8 @@ def main() -> None:
     parser.add_argument("--no-context", action="store_true", help="leave `reply_to` out")
     parser.add_argument("--wrong", action="store_true", help="list what is wrong, as JSON lines")
     asked = parser.parse_args()
+    if broken := load_rulebook().errors:
+        sys.exit("\n".join(broken))
     judged = [judge(draft, not asked.no_context) for draft in read(asked.files, asked.half)]
     if asked.wrong:
         wrong(judged)

@@ -180,3 +180,9 @@ def test_a_match_of_nothing_is_no_finding(scope: str) -> None:
 def test_a_document_wide_match_ends_with_its_paragraph() -> None:
     check = "\n  kind: pattern\n  scope: document\n  regex: ['foo\\s+bar']"
     assert [f.quote for f in findings(rulebook(rule("aa", check=check)), "a foo\n\nbar")] == ["foo"]
+
+
+def test_praise_is_left_out_beside_what_takes_it_back() -> None:
+    praise = rule("pp", "thanks pal", level="praise").replace("check:", "not-beside: [aa]\ncheck:", 1)
+    found = run(rulebook(rule("aa"), praise), "thanks pal. foo bar.")
+    assert [each.rule for each in found.findings] == ["aa"]

@@ -49,11 +49,17 @@ def lint_document(
             result.cleared.append(Cleared(finding, *cleared[0], rows))
         elif not suppressor.hides(Span(finding.start, finding.end), finding.rule, finding.family):
             result.findings.append(finding)
-    result.findings.sort(key=lambda finding: (finding.start, finding.rule))
+    result.findings[:] = sorted(_undone(result.findings, rulebook), key=lambda f: (f.start, f.rule))
     result.cleared.sort(key=lambda cleared: (cleared.finding.start, cleared.finding.rule))
     result.notes.extend(suppressor.notes())
     result.notes.extend(_too_slow(slow, document.path, lines))
     return result
+
+
+def _undone(findings: list[Finding], rulebook: Rulebook) -> Iterator[Finding]:
+    """Without praise for what another finding takes back."""
+    found = {finding.rule for finding in findings}
+    return (f for f in findings if rulebook.rules[f.rule].not_beside.isdisjoint(found))
 
 
 def _hits(

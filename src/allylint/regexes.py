@@ -57,7 +57,11 @@ def _refuse_unfolded(text: str, path: tuple[str | int, ...]) -> None:
         whole = not plain[found.end() : found.end() + 1].strip("\0)|$ ") and (
             not plain[: found.start()][-1:].strip("\0(|:^ ")
         )
-        folded = fold_words(words) if whole else words.lower().replace("’", "'").replace("‘", "'")
+        folded = (
+            fold_words(words)
+            if whole
+            else words.strip().lower().replace("’", "'").replace("‘", "'")
+        )
         if words.strip() != folded.strip():
             raise _slip(path, found.start() + 1, f"no draft reads `{words.strip()}` once it is folded.",
                         f"Write `{folded}`." if folded else "Leave it out.")  # fmt: skip

@@ -66,6 +66,7 @@ class RuleFile(_File, kw_only=True):
     check: dict[str, Any] | list[dict[str, Any]]
     raised_by: str = ""
     not_cleared_by: list[Row] = []
+    not_beside: list[str] = []
     examples: Examples
 
 
@@ -90,3 +91,5 @@ class Rule(NamedTuple):
     raised_by: Phrases = NONE
     """What makes a hint a suggestion, in the draft or in what it answers."""
     not_cleared_by: frozenset[str] = frozenset()
+    not_beside: frozenset[str] = frozenset()
+    """Rules whose findings anywhere in the draft undo this one's: an apology that is explained."""

@@ -29,6 +29,7 @@ def read_rule(text: str, path: str, family: str, shared: Vocabulary | None = Non
         _prose(said.try_), _prose(said.fine_when), tuple(said.sources), tuple(said.related), checks,
         tuple(said.examples.flag), tuple(said.examples.passing), path,
         _placed(places, (), lambda: _raised_by(said, vocabulary)), frozenset(said.not_cleared_by),
+        frozenset(said.not_beside),
     )  # fmt: skip
 
 
