@@ -55,9 +55,10 @@ def test_a_written_baseline_silences_what_it_knows() -> None:
 
 @pytest.mark.usefixtures("repo")
 def test_a_written_baseline_tells_what_changed() -> None:
-    assert "+ old.md: self-label: As an ally" in run(
-        "--baseline", "known.json", "--write-baseline", "old.md"
-    ).output
+    assert (
+        "+ old.md: self-label: As an ally"
+        in run("--baseline", "known.json", "--write-baseline", "old.md").output
+    )
 
 
 def test_what_is_new_is_reported_past_a_baseline(repo: Repo) -> None:

@@ -183,6 +183,8 @@ def test_a_document_wide_match_ends_with_its_paragraph() -> None:
 
 
 def test_praise_is_left_out_beside_what_takes_it_back() -> None:
-    praise = rule("pp", "thanks pal", level="praise").replace("check:", "not-beside: [aa]\ncheck:", 1)
+    praise = rule("pp", "thanks pal", level="praise").replace(
+        "check:", "not-beside: [aa]\ncheck:", 1
+    )
     found = run(rulebook(rule("aa"), praise), "thanks pal. foo bar.")
     assert [each.rule for each in found.findings] == ["aa"]

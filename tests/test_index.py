@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from allylint import lint
 from allylint.fold import fold
 from allylint.index import Wakes
-from allylint.matcher import Search
 from allylint.pattern import Pattern
 from allylint.phrases import PhraseError, parse_phrases
 from allylint.rulebook import load_rulebook
+from allylint.search import Search
 from allylint.tokens import Tokens
 from allylint.vocabulary import Misspelt, Phrases, Vocabulary
 

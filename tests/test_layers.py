@@ -14,7 +14,9 @@ errors model
 spellings quotation mistakes files lines literals
 fold places gitignore
 phrases tokens sentences yamlfile discover inputs reporters mention
-required matcher settings reading
+program required settings reading
+matcher
+search
 pattern
 vocabulary config suppress
 regexes

@@ -12,6 +12,7 @@ EXAMPLES = {
     "an italic item alone": "- *Not all men.*",
     "a title in italics": "We are reading *Calm Down, You People*.",
     "a link after a colon": "An essay: [calm down](https://example.org).",
+    "one of several": "Fires on *as an ally*, *calm down* or *not all men*.",
     "a role's line": "**MIRO** (an engineer): calm down",
     "a role's line, colon inside": "**Lena:** calm down",
 }

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from allylint.fold import fold
-from allylint.matcher import Search
 from allylint.phrases import PhraseError, parse_phrases
+from allylint.search import Search
 from allylint.tokens import Tokens
 from allylint.vocabulary import Misspelt, Vocabulary
 

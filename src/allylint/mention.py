@@ -5,9 +5,11 @@ import re
 from allylint.model import Block, Mark, Span
 
 _INTRODUCED = re.compile(
-    r"(?:[:;→]|\be\.g\.|\bsay|\bwrite|\btype|\blike|\bas in|\bthan|\bof)\s*[\"“]?$"
+    r"(?:[:;→]|\be\.g\.|\b(?:say|write|type|like|as in|than|of)"
+    r"|\b(?:reads?|sounds?|lands?|heard) as)\s*[\"“]?$"
 )
 _EXPLAINED = re.compile(r"[\"”]?\s*(?:[:(—–→]|- |$)|\s*\n")
+_SIDE_BY_SIDE = re.compile(r"[,;/]?\s*(?:or|and)?\s*")
 _ROLE = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
 _LABELS = frozenset(
     "note notes edit edited update ps p.s. tldr tl;dr warning important tip disclaimer context apology "
@@ -32,7 +34,7 @@ def mention_around(block: Block, span: Span) -> str:
 
 def _is_example(block: Block, mark: Mark) -> bool:
     before, after = block.prose[: mark.start], block.prose[mark.end :]
-    if _is_title(block.prose[mark.start : mark.end]):
+    if _is_title(block.prose[mark.start : mark.end]) or _is_listed(block, mark):
         return True
     if not before.strip():
         return block.kind in _ITEMS and bool(_EXPLAINED.match(after))
@@ -46,6 +48,15 @@ def _is_title(words: str) -> bool:
         len(words.split()) >= 3
         and bool(long)
         and all(w[:1].isupper() and not w.isupper() for w in long)
+    )
+
+
+def _is_listed(block: Block, mark: Mark) -> bool:
+    """Two stretches side by side, with no more than a comma or an "or" between them."""
+    others = (other for other in block.marks if other.kind == mark.kind and other != mark)
+    spans = ((min(mark.end, other.end), max(mark.start, other.start)) for other in others)
+    return any(
+        end < start and _SIDE_BY_SIDE.fullmatch(block.prose, end, start) for end, start in spans
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
-from allylint.matcher import TIMEOUT, Book, Found, Search
 from allylint.phrases import Sequence
+from allylint.program import Book
 from allylint.required import Lists
+from allylint.search import TIMEOUT, Found, Search
 from allylint.tokens import tokens_of
 
 

@@ -3,9 +3,9 @@
 import re
 
 from allylint.fold import fold_words
-from allylint.matcher import TIMEOUT
 from allylint.pattern import compiled
 from allylint.phrases import PhraseError
+from allylint.search import TIMEOUT
 from allylint.vocabulary import Misspelt
 
 LONGEST = 5_000

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from allylint.literals import Literals
-from allylint.matcher import Book, Found
 from allylint.pattern import Pattern, PhrasePattern
 from allylint.phrases import BUILT_IN, Group, PhraseError, Sequence, Slot, parse_phrases
+from allylint.program import Book
 from allylint.required import Lists
+from allylint.search import Found
 
 
 class Misspelt(Exception):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
-from allylint.matcher import Found
 from allylint.pattern import RegexPattern
 from allylint.regexes import read_regex
+from allylint.search import Found
 from allylint.vocabulary import Phrases, Vocabulary
 
 

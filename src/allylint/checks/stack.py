@@ -7,7 +7,7 @@ from itertools import pairwise
 from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
-from allylint.matcher import Found
+from allylint.search import Found
 from allylint.vocabulary import Phrases, Vocabulary
 
 
