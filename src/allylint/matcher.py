@@ -112,11 +112,15 @@ def _gap(text: Tokens, at: int) -> Iterator[int]:
 
 def _choose(choice: Choice, text: Tokens, at: int, lead: bool, opens: Opens) -> Iterator[State]:
     """Every way on from a token."""
-    for program in choice.longer:
-        yield from walk(program, 0, text, at, lead, opens)
-    if at >= len(text.all) or (lead and not text.all[at].close):
+    word = text.all[at].word if at < len(text.all) else ""
+    first = choice.beginnings()
+    if first is not None and not first.hold(word):
         return
-    word = text.all[at].word
+    for program, begins in choice.longer_ways():
+        if begins is None or begins.hold(word):
+            yield from walk(program, 0, text, at, lead, opens)
+    if not word or (lead and not text.all[at].close):
+        return
     means = (word, *MEANS.get(word, ()))
     for each in means:
         for program in choice.by_word.get(each, ()):

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from allylint.phrases import Gap, Group, Node, Sequence, Slot, Stop, Word
 from allylint.tokens import MEANS, Tokens
 
-_UNKNOWN = frozenset({"\0"})
-
 
 class Choice:
     """The items of a list or of ( ), sorted so that a word is looked up and not searched for."""
@@ -20,7 +18,9 @@ class Choice:
         self.stems: tuple[str, ...] = ()
         self.longer: list[Program] = []
         self.by_word: dict[str, list[Program]] = {}
-        self._first: frozenset[str] | None = _UNKNOWN
+        self._first: Beginnings | None = None
+        self._known = False
+        self._ways: list[tuple[Program, Beginnings | None]] | None = None
         for option in options:
             self._sort(book.program(option))
         self.longer.sort(key=len, reverse=True)
@@ -39,22 +39,49 @@ class Choice:
         else:
             self.longer.append(program)
 
-    def beginnings(self) -> frozenset[str] | None:
+    def longer_ways(self) -> "list[tuple[Program, Beginnings | None]]":
+        """The items that begin with a choice of their own, and the words that each begins with."""
+        if self._ways is None:
+            self._ways = [(program, beginnings(program, 0)) for program in self.longer]
+        return self._ways
+
+    def beginnings(self) -> "Beginnings | None":
         """The words that an item may begin with; None where that is not known."""
-        if self._first is _UNKNOWN:
-            self._first = self._beginnings()
+        if not self._known:
+            self._first, self._known = self._beginnings(), True
         return self._first
 
-    def _beginnings(self) -> frozenset[str] | None:
-        if self.stems:
-            return None
+    def _beginnings(self) -> "Beginnings | None":
         words = {*self.words, *self.by_word}
-        for program in self.longer:
-            first = beginnings(program, 0)
-            if first is None:
+        first = Beginnings(
+            frozenset(words.union(*(MEANS.get(word, ()) for word in words))), self.stems
+        )
+        for _, begins in self.longer_ways():
+            if begins is None:
                 return None
-            words |= first
-        return frozenset(words.union(*(MEANS.get(word, ()) for word in words)))
+            first = first.or_else(begins)
+        return first
+
+
+class Beginnings(NamedTuple):
+    """Words, and beginnings of words, that may stand first."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...] = ()
+
+    def or_else(self, other: "Beginnings") -> "Beginnings":
+        """Either of the two."""
+        return Beginnings(self.words | other.words, (*self.stems, *other.stems))
+
+    def hold(self, word: str) -> bool:
+        """Whether a word may stand first."""
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+    def meet(self, words: set[str]) -> bool:
+        """Whether any of these words may stand first."""
+        return not self.words.isdisjoint(words) or (
+            bool(self.stems) and any(word.startswith(self.stems) for word in words)
+        )
 
 
 class Literal(NamedTuple):
@@ -123,18 +150,20 @@ def _literals(text: str, stem: bool) -> Iterator[Step]:
         yield Literal(token.word)
 
 
-def beginnings(program: Program, step: int) -> frozenset[str] | None:
-    """The words that may stand first; None where that is not known."""
+def beginnings(program: Program, step: int) -> Beginnings | None:
+    """The words that may stand first from a step on; None where that is not known."""
     if step == len(program):
         return None
     match program[step]:
-        case Literal(word, False):
-            return frozenset((word, *MEANS.get(word, ())))
+        case Literal(word, True):
+            return Beginnings(frozenset(), (word,))
+        case Literal(word, _):
+            return Beginnings(frozenset((word, *MEANS.get(word, ()))))
         case Choice() as choice:
             return choice.beginnings()
         case Option(choice):
             taken, left = choice.beginnings(), beginnings(program, step + 1)
-            return None if taken is None or left is None else taken | left
+            return None if taken is None or left is None else taken.or_else(left)
         case Edge("start"):
             return beginnings(program, step + 1)
         case _:

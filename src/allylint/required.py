@@ -1,6 +1,7 @@
 """What a phrase cannot match without: literals of which a text must hold one."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from allylint.phrases import Group, Node, Sequence, Slot, Word
 from allylint.tokens import Tokens
@@ -12,6 +13,13 @@ class Lists:
     def __init__(self, items: Mapping[str, tuple[Sequence, ...]]) -> None:
         self.items = items
         self._needs: dict[int, tuple[Sequence, frozenset[str] | None]] = {}
+        self._slots: dict[str, frozenset[str] | None] = {}
+
+    def slot(self, name: str) -> frozenset[str] | None:
+        """The literals of a list, found once."""
+        if name not in self._slots:
+            self._slots[name] = _all_of(self.items[name], self)
+        return self._slots[name]
 
     def needs(self, phrase: Sequence) -> frozenset[str] | None:
         """The literals of a phrase, found once; None where it may match without any."""
@@ -40,14 +48,19 @@ def node_literals(node: Node, lists: Lists) -> frozenset[str] | None:
     """The literals that one part of a phrase cannot match without."""
     match node:
         case Word(text, stem):
-            words = [token.word for token in Tokens(text).all if token.word not in _SHORTENED]
-            return frozenset({text} if stem else {max(words, key=len)}) if words else None
+            return _word_literals(text, stem)
         case Group(options, False):
             return _all_of(options, lists)
         case Slot(name) if name in lists.items:
-            return _all_of(lists.items[name], lists)
+            return lists.slot(name)
         case _:
             return None
+
+
+@lru_cache(maxsize=16384)
+def _word_literals(text: str, stem: bool) -> frozenset[str] | None:
+    words = [token.word for token in Tokens(text).all if token.word not in _SHORTENED]
+    return frozenset({text} if stem else {max(words, key=len)}) if words else None
 
 
 def _all_of(options: tuple[Sequence, ...], lists: Lists) -> frozenset[str] | None:

@@ -39,7 +39,7 @@ class Search:
 
     def find(self, text: Tokens) -> Iterator[Found]:
         """Every match that does not overlap one before it. Raises TimeoutError."""
-        if any(words.isdisjoint(text.words) for words in self._needs):
+        if not all(words.meet(text.words) for words in self._needs):
             return
         over = 0
         until = monotonic() + TIMEOUT
@@ -56,7 +56,7 @@ class Search:
     def _candidates(self, text: Tokens) -> Iterator[int]:
         first = self._first
         for at, token in enumerate(text.all):
-            if not token.joined and (first is None or token.word in first):
+            if not token.joined and (first is None or first.hold(token.word)):
                 yield at
 
 
