@@ -59,3 +59,13 @@ def test_another_groups_name_changes_no_verdict(name: str) -> None:
     texts = [str(draft["text"]) for draft in drafts(name)]
     changed = [t for t in texts if (new := swapped(t)) != t and faults(t) != faults(new)]
     assert changed == []
+
+
+def test_dialect_and_learners_english_are_flagged_no_more_than_the_rest() -> None:
+    flagged = {True: 0, False: 0}
+    counted = {True: 0, False: 0}
+    for draft in drafts("fair.jsonl"):
+        dialect = str(draft["why"]).startswith("dialect")
+        counted[dialect] += 1
+        flagged[dialect] += bool(faults(str(draft["text"])))
+    assert flagged[True] * counted[False] <= 1.25 * flagged[False] * counted[True]
