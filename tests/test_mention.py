@@ -20,6 +20,7 @@ OWN = {
     "stress within a sentence": "And *you people* never listen.",
     "a bold sentence of one's own": "**Calm down.** I mean it.",
     "a stressed word at the start": "*Calm* down, will you?",
+    "stress after a colon, in a clause": "I get it: **you people are many**, so I know.",
     "a note": "**Update:** calm down",
     "a label": "**Please note that this is long**: calm down",
 }

@@ -10,6 +10,7 @@ _INTRODUCED = re.compile(
 )
 _EXPLAINED = re.compile(r"[\"”]?\s*(?:[:(—–→]|- |$)|\s*\n")
 _SIDE_BY_SIDE = re.compile(r"[,;/]?\s*(?:or|and)?\s*")
+_CLOSED = re.compile(r"[\"”]?\s*(?:$|[.!?;:()\]—–→|]|(?:or|nor|and|not|rather|instead|when)\b)")
 _ROLE = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
 _LABELS = frozenset(
     "note notes edit edited update ps p.s. tldr tl;dr warning important tip disclaimer context apology "
@@ -38,7 +39,7 @@ def _is_example(block: Block, mark: Mark) -> bool:
         return True
     if not before.strip():
         return block.kind in _ITEMS and bool(_EXPLAINED.match(after))
-    return bool(_INTRODUCED.search(before)) and not after[:1].isalnum()
+    return bool(_INTRODUCED.search(before) and _CLOSED.match(after))
 
 
 def _is_title(words: str) -> bool:
