@@ -224,3 +224,15 @@ def test_a_list_may_not_take_a_name_that_has_a_meaning() -> None:
 
 def test_words_joined_by_slashes_are_any_one_word() -> None:
     assert found("a <word> ally", "a straight/white/cis ally") == ["a straight/white/cis ally"]
+
+
+def test_a_denial_may_follow_an_alternative() -> None:
+    assert found("(I have | we have) not seen", "I haven't seen it") == ["i haven't seen"]
+
+
+def test_a_phrase_does_not_end_within_a_word() -> None:
+    assert found("I do", "I don't") == []
+
+
+def test_a_gap_does_not_pass_over_a_denial() -> None:
+    assert found("you're ... overreacting", "you are not overreacting") == []

@@ -6,7 +6,10 @@ from allylint import lint
 
 SCOPE = {
     "reported, then claimed": ("He says he's an ally. Well, as an ally myself, I agree.", ["as an ally"]),
-    "a not of its own": ("I'm not racist, but you people never listen.", ["I'm not racist", "you people never"]),
+    "a not of its own": (
+        "I'm not racist, but you people never listen.",
+        ["I'm not racist", "you people never"],
+    ),
     "taught, then done": ("Don't say 'calm down'. And calm down yourself.", ["calm down"]),
     "double denial": ("I'm not saying I'm not an ally.", ["I'm not an ally"]),
     "far denial": ("I wouldn't call myself an ally.", []),

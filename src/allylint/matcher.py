@@ -18,6 +18,8 @@ from allylint.program import (
 )
 from allylint.tokens import MEANS, Tokens
 
+_DENIALS = ("not", "never")
+"""Words that a gap does not pass over: they turn the meaning round."""
 Opens = tuple[tuple[int, int], ...]
 State = tuple[int, Opens]
 """The number of the next token, and from and to which token an optional part stood; where the
@@ -29,8 +31,7 @@ def walk(
 ) -> Iterator[State]:
     """Every way through the rest of a program from a token, the preferred one first."""
     if step == len(program):
-        if at == len(text.all) or not text.all[at].joined or text.text[text.all[at].start] == "'":
-            yield at, opens
+        yield at, opens
         return
     now = program[step]
     if isinstance(now, Literal):
@@ -105,6 +106,8 @@ def _gap(text: Tokens, at: int) -> Iterator[int]:
     yield at
     for _ in range(3):
         if not _is_word(text, at) or not text.all[at].close or '"' in text.between(at):
+            return
+        if text.all[at].word in _DENIALS:
             return
         at = _whole(text, at)
         yield at

@@ -4,8 +4,9 @@
     (I | we) apologiz* ... for   (one | another); any ending; up to three words between
     <start> sorry, but <end>     the sentence's start and end; a comma that must stand
 
-A line that starts with `# ` is a comment. Words are folded as drafts are, so `I am`, `I'm`
-and `im` are one; between two words a comma or a quotation mark may stand.
+`...` does not pass over "not" or "never". A line that starts with `# ` is a comment. Words are
+folded as drafts are, so `I am`, `I'm` and `im` are one; between two words a comma or a quotation
+mark may stand.
 """
 
 import re

@@ -48,8 +48,9 @@ class Search:
                 continue
             if monotonic() > until:
                 raise TimeoutError
-            state = next(walk(self._program, 0, text, at, False, ()), None)
-            if state is not None and state[0] > at:
+            states = walk(self._program, 0, text, at, False, ())
+            state = next((s for s in states if s[0] > at and text.may_end(s[0])), None)
+            if state is not None:
                 over = state[0]
                 yield _found(text, at, state)
 

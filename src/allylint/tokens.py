@@ -54,6 +54,12 @@ class Tokens:
         end = self.all[at].start if at < len(self.all) else len(self.text)
         return self.text[start:end]
 
+    def may_end(self, at: int) -> bool:
+        """Whether a match may end before that token: not within `don't`."""
+        return (
+            at == len(self.all) or not self.all[at].joined or self.text[self.all[at].start] == "'"
+        )
+
     def over(self, at: int) -> bool:
         """Whether the sentence may end before that token."""
         if at >= len(self.all):
