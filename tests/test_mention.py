@@ -10,6 +10,7 @@ EXAMPLES = {
     "after a colon": "You type: *well, actually, it is not*.",
     "a bold item explained": "- **Calm down** (heard in March)",
     "an italic item alone": "- *Not all men.*",
+    "a bold phrase explained": "**Calm down.** This phrase tells the reader to be quiet.",
     "a title in italics": "We are reading *Calm Down, You People*.",
     "a link after a colon": "An essay: [calm down](https://example.org).",
     "one of several": "Fires on *as an ally*, *calm down* or *not all men*.",

@@ -10,6 +10,11 @@ _INTRODUCED = re.compile(
 )
 _EXPLAINED = re.compile(r"[\"”]?\s*(?:[:(—–→]|- |$)|\s*\n")
 _SIDE_BY_SIDE = re.compile(r"[,;/]?\s*(?:or|and)?\s*")
+_SPOKEN_OF = re.compile(
+    r"[\"”.!?]?\s*(?:This|That|It|These words|They)(?: (?:phrase|sentence|line|question|answer|one))?"
+    r" (?:tells?|says?|sounds?|reads?|asks?|puts?|makes?|turns?|implies|imply|suggests?|shifts?|centers?"
+    r"|lands?|assumes?|treats?|dismiss(?:es)?|silences?|ends?|closes?|moves?|can|may|might)\b"
+)
 _CLOSED = re.compile(r"[\"”]?\s*(?:$|[.!?;:()\]—–→|]|(?:or|nor|and|not|rather|instead|when)\b)")
 _ROLE = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
 _LABELS = frozenset(
@@ -38,7 +43,8 @@ def _is_example(block: Block, mark: Mark) -> bool:
     if _is_title(block.prose[mark.start : mark.end]) or _is_listed(block, mark):
         return True
     if not before.strip():
-        return block.kind in _ITEMS and bool(_EXPLAINED.match(after))
+        listed = block.kind in _ITEMS and _EXPLAINED.match(after)
+        return bool(listed or _SPOKEN_OF.match(after))
     return bool(_INTRODUCED.search(before) and _CLOSED.match(after))
 
 
