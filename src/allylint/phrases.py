@@ -11,6 +11,7 @@ mark may stand.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from allylint.errors import perhaps
@@ -66,6 +67,7 @@ _TOKEN = re.compile(
     r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[,?!:;.])"
     r"|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"
 )
+_GOES_ON = re.compile(r"\s*[\w'<(\[]")
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -97,7 +99,8 @@ class _Line:
     def _sequence(self) -> Sequence:
         nodes: list[Node] = []
         while True:
-            self.at += len(self.line[self.at :]) - len(self.line[self.at :].lstrip())
+            while self.at < len(self.line) and self.line[self.at].isspace():
+                self.at += 1
             if self.at >= len(self.line) or self.line[self.at] in ")]|":
                 return tuple(nodes)
             found = _TOKEN.match(self.line, self.at)
@@ -149,12 +152,17 @@ class _Line:
                                       f"Write `{whole[: len(folded)]}*`.")  # fmt: skip
             yield Word(folded, stem=True)
             return
-        if folded in ADVERBS and re.match(r"\s*[\w'<(\[]", self.line[self.at :]):
+        if folded in ADVERBS and _GOES_ON.match(self.line, self.at):
             raise self._error(at, f"`{plain}` is set aside when a draft is read.", "Leave it out.")
-        yield from (Word(word) for word in folded.split())
+        yield from _plain(folded)
 
     def _error(self, at: int, what: str, instead: str = "") -> PhraseError:
         return PhraseError(self.number, at + 1, what, instead)
+
+
+@lru_cache(maxsize=8192)
+def _plain(folded: str) -> tuple[Word, ...]:
+    return tuple(Word(word) for word in folded.split())
 
 
 def _needed(node: Node) -> bool:
