@@ -66,14 +66,14 @@ def test_a_broken_configuration_is_told_beside_the_list() -> None:
         "Fine when: It is true.",
         "  - Oh, foo bar.  [foo bar]",
         '  - He wrote "foo bar" there.  [quoted]',
-        "Sources: S1; S2",
+        "Sources: A; B",
         "Related: aa",
     ],
 )
 def test_explain_prints(line: str) -> None:
     more = {
         "fine_when": "It is true.",
-        "sources": "[S1, S2]",
+        "sources": "[A, B]",
         "related": "[aa]",
         "examples": EXAMPLES,
     }

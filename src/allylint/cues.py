@@ -26,7 +26,7 @@ class CueGroup(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     regex: list[str] = []
     company: str = msgspec.field(name="with", default="")
     twice_is_not: bool = False
-    """Two of them undo each other: "I'm not saying I'm not"."""
+    """One may deny the saying of another: "I'm not saying I'm not"."""
 
 
 class VoiceFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

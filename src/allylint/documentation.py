@@ -5,6 +5,12 @@ import textwrap
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
 
+ESSAYS = {
+    "S1": "I'm Yechiel, and I'm not an ally (Yechiel Kalmenson, 2019)",
+    "S2": "In Order to Be an Ally, You Have to Be Willing to Give Up Your Ally Status (2022)",
+}
+"""The two essays that the project came from."""
+
 
 def one_line_each(rulebook: Rulebook) -> str:
     """The rules by family, a line each."""
@@ -29,7 +35,8 @@ def page(rule: Rule, width: int = 80) -> str:
     parts += ["", "Reports:", *(_example(f.text, f.quote, width) for f in rule.flags[:6])]
     parts += ["", "Passes:", *(_example(p.text, p.because, width) for p in rule.passes[:6])]
     if rule.sources:
-        parts += ["", _wrap("Sources: " + "; ".join(rule.sources), width)]
+        told = (ESSAYS.get(source, source) for source in rule.sources)
+        parts += ["", _wrap("Sources: " + "; ".join(told), width)]
     if rule.related:
         parts += [_wrap("Related: " + ", ".join(rule.related), width)]
     return "\n".join(parts)

@@ -6,6 +6,7 @@ read from the prose as written, words from the fold.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from allylint.cues import Cues, Where, voices
@@ -96,9 +97,17 @@ def _around(cues: Cues, text: str, span: Span, opens: list[Span]) -> str:
         for hit in cues.phrases.find(text)
         if _governs(cues, cue := hit.span(), text, span, opens)
     ]
-    if not found or (cues.twice_is_not and len(_apart(found)) % 2 == 0):
+    if not found or (cues.twice_is_not and _undone(_apart(found), text)):
         return ""
     return text[slice(*found[0])]
+
+
+def _undone(found: list[Span], text: str) -> bool:
+    """Whether one denial denies the saying of the other: "I'm not saying I'm not"."""
+    return any(
+        _SAYING.search(text, one.end, other.start)
+        for one, other in zip(found, found[1:], strict=False)
+    )
 
 
 def _apart(spans: list[Span]) -> list[Span]:
@@ -123,6 +132,7 @@ def _governs(cues: Cues, cue: Span, text: str, span: Span, opens: list[Span]) ->
     return True
 
 
+_SAYING = re.compile(r"\b(?:say|claim|mean|pretend|deny|tell|suggest|think|believe|that)(?:ing)?\b")
 _BROKEN = {
     "next": re.compile(r"[^\s:,\"'*_(—-]"),
     "phrase": re.compile(r"[,;:—()]|[.!?] | (?:but|so|because)\b| and (?:i|we|you|then|now)\b"),
