@@ -104,10 +104,7 @@ def _around(cues: Cues, text: str, span: Span, opens: list[Span]) -> str:
 
 def _undone(found: list[Span], text: str) -> bool:
     """Whether one denial denies the saying of the other: "I'm not saying I'm not"."""
-    return any(
-        _SAYING.search(text, one.end, other.start)
-        for one, other in zip(found, found[1:], strict=False)
-    )
+    return any(_SAYING.search(text, one.end, other.start) for one, other in pairwise(found))
 
 
 def _apart(spans: list[Span]) -> list[Span]:
