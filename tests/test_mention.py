@@ -11,6 +11,7 @@ EXAMPLES = {
     "a bold item explained": "- **Calm down** (heard in March)",
     "an italic item alone": "- *Not all men.*",
     "a bold phrase explained": "**Calm down.** This phrase tells the reader to be quiet.",
+    "a question with its answer below": "**Calm down, is that fine?**\n: No.",
     "a title in italics": "We are reading *Calm Down, You People*.",
     "a link after a colon": "An essay: [calm down](https://example.org).",
     "one of several": "Fires on *as an ally*, *calm down* or *not all men*.",

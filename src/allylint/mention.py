@@ -15,6 +15,7 @@ _SPOKEN_OF = re.compile(
     r" (?:tells?|says?|sounds?|reads?|asks?|puts?|makes?|turns?|implies|imply|suggests?|shifts?|centers?"
     r"|lands?|assumes?|treats?|dismiss(?:es)?|silences?|ends?|closes?|moves?|can|may|might)\b"
 )
+_ANSWER = re.compile(r"\s*\n")
 _CLOSED = re.compile(r"[\"”]?\s*(?:$|[.!?;:()\]—–→|]|(?:or|nor|and|not|rather|instead|when)\b)")
 _ROLE = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
 _LABELS = frozenset(
@@ -43,6 +44,8 @@ def _is_example(block: Block, mark: Mark) -> bool:
     if _is_title(block.prose[mark.start : mark.end]) or _is_listed(block, mark):
         return True
     if not before.strip():
+        if mark.kind == "strong" and block.prose[: mark.end].endswith("?") and _ANSWER.match(after):
+            return True
         listed = block.kind in _ITEMS and _EXPLAINED.match(after)
         return bool(listed or _SPOKEN_OF.match(after))
     return bool(_INTRODUCED.search(before) and _CLOSED.match(after))
