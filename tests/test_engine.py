@@ -188,3 +188,12 @@ def test_praise_is_left_out_beside_what_takes_it_back() -> None:
     )
     found = run(rulebook(rule("aa"), praise), "thanks pal. foo bar.")
     assert [each.rule for each in found.findings] == ["aa"]
+
+
+def test_a_rule_that_matches_without_end_is_cut_with_a_note() -> None:
+    found = run(rulebook(rule("aa")), "foo bar. " * 600)
+    said = [note.text for note in found.notes]
+    assert (len(found.findings), said) == (
+        500,
+        ["`aa` matched 600 times; the first 500 were looked at."],
+    )

@@ -1,5 +1,6 @@
 """The order of the stages, on one page: a document in, findings, cleared matches and notes out."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from allylint.reading import Reading
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
 from allylint.suppress import Suppressor
+
+MOST = 500
+"""Matches of one rule in one document; whoever repeats a move more often has heard of it."""
 
 
 class Result(NamedTuple):
@@ -36,7 +40,8 @@ def lint_document(
     result = Result([], [], list(document.notes))
     chosen = [r for id, r in rulebook.rules.items() if rules is None or id in rules]
     slow: dict[str, int] = {}
-    for each in merged(_hits(chosen, reading, context, slow)):
+    counts: Counter[str] = Counter()
+    for each in merged(_hits(chosen, reading, context, slow, counts)):
         try:
             finding, cleared = _judge(each, reading, context, lines, policy or {})
         except TimeoutError:
@@ -53,6 +58,7 @@ def lint_document(
     result.cleared.sort(key=lambda cleared: (cleared.finding.start, cleared.finding.rule))
     result.notes.extend(suppressor.notes())
     result.notes.extend(_too_slow(slow, document.path, lines))
+    result.notes.extend(_too_many(counts, document.path))
     return result
 
 
@@ -63,14 +69,19 @@ def _undone(findings: list[Finding], rulebook: Rulebook) -> Iterator[Finding]:
 
 
 def _hits(
-    rules: list[Rule], reading: Reading, context: Context, slow: dict[str, int]
+    rules: list[Rule],
+    reading: Reading,
+    context: Context,
+    slow: dict[str, int],
+    counts: Counter[str],
 ) -> Iterator[Hit]:
     """Every match; a rule that takes too long is left out of the rest of the document."""
     for rule, level, check, passage in wakes_of(rules).awake(reading):
         try:
             for match in check.find(passage.text, context) if rule.id not in slow else ():
                 found = hit(rule, level, match, passage)
-                if found.start < found.end:
+                counts[rule.id] += found.start < found.end
+                if found.start < found.end and counts[rule.id] <= MOST:
                     yield found
         except TimeoutError:
             paragraph, start, end = passage.locate(0, 1)
@@ -81,6 +92,12 @@ def _too_slow(slow: Mapping[str, int], path: str, lines: Lines) -> Iterator[Note
     for id, offset in slow.items():
         what = f"`{id}` took too long here; the rest was read without it."
         yield Note(path, lines.place(offset)[0], what)
+
+
+def _too_many(counts: Counter[str], path: str) -> Iterator[Note]:
+    for id, count in counts.items():
+        if count > MOST:
+            yield Note(path, 1, f"`{id}` matched {count} times; the first {MOST} were looked at.")
 
 
 def _judge(

@@ -1,7 +1,7 @@
 """Where a block's prose stands in quotation marks, whichever way they lean."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from allylint.model import Span
 
@@ -17,12 +17,10 @@ _PAIRS = re.compile(
 )
 
 
-def quotations(prose: str) -> Iterator[Span]:
+@lru_cache(maxsize=32)
+def quotations(prose: str) -> tuple[Span, ...]:
     """Each quoted stretch, its marks left out, as a span of the prose."""
-    at = 0
-    while found := _PAIRS.search(prose, at):
-        yield Span(*found.span(found.lastgroup or 0))
-        at = found.end()
+    return tuple(Span(*found.span(found.lastgroup or 0)) for found in _PAIRS.finditer(prose))
 
 
 def quotation_around(prose: str, span: Span) -> str:

@@ -75,10 +75,11 @@ def _stretch(where: Where, paragraph: Paragraph, span: Span) -> tuple[int, int]:
     sentences = paragraph.sentences
     first, last = paragraph.sentence_at(span.start), paragraph.sentence_at(span.end - 1)
     if where == "block":
-        return 0, len(paragraph.folded.text)
+        first, last = 0, len(sentences) - 1
     if where == "nearby":
         first, last = max(0, first - 1), min(len(sentences) - 1, last + 1)
-    return sentences[first].start, sentences[last].end
+    start, end = sentences[first].start, sentences[last].end
+    return max(start, span.start - FAR), min(end, span.end + FAR)
 
 
 def _accompanied(cues: Cues, paragraph: Paragraph, span: Span) -> bool:
@@ -130,6 +131,8 @@ def _governs(cues: Cues, cue: Span, text: str, span: Span, opens: list[Span]) ->
 
 
 _SAYING = re.compile(r"\b(?:say|claim|mean|pretend|deny|tell|suggest|think|believe|that)(?:ing)?\b")
+FAR = 1_000
+"""Characters from a match in which a cue may stand; sentences are shorter."""
 _BROKEN = {
     "next": re.compile(r"[^\s:,\"'*_(—-]"),
     "phrase": re.compile(r"[,;:—()]|[.!?] | (?:but|so|because)\b| and (?:i|we|you|then|now)\b"),
