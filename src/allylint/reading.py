@@ -31,7 +31,7 @@ class Paragraph:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds this offset of the folded text."""
-        return max(0, bisect_right([span.start for span in self.sentences], offset) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=lambda span: span.start) - 1)
 
     def prose(self, start: int, end: int) -> Span:
         """The prose span of a folded one."""

@@ -19,7 +19,7 @@ class Misspelt(Exception):
 
 
 class Phrases:
-    """A set of patterns to look for; each is compiled when one of its literals is there."""
+    """A set of patterns; each is looked for where one of its literals is there."""
 
     def __init__(self, patterns: tuple[Pattern, ...]) -> None:
         self.patterns = patterns
@@ -32,12 +32,7 @@ class Phrases:
 
     def literals(self) -> frozenset[str] | None:
         """What a text must hold one of, or None where that is not known."""
-        together: set[str] = set()
-        for pattern in self.patterns:
-            if pattern.literals is None:
-                return None
-            together |= pattern.literals
-        return frozenset(together)
+        return None if self._always else frozenset(self._by_word)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every match in folded text; raises TimeoutError where a search takes too long."""
