@@ -45,7 +45,7 @@ def _by_rule() -> dict[str, list[Pattern]]:
     return {
         rule.id: [
             *rule.raised_by.patterns,
-            *(p for _, check in rule.checks for p in _patterns(check)),
+            *(p for way in rule.ways for p in _patterns(way.check)),
         ]
         for rule in load_rulebook().rules.values()
     }
@@ -125,7 +125,7 @@ def test_what_a_search_leaves_out_at_once_it_would_not_have_found(
 def _all_awake(monkeypatch: pytest.MonkeyPatch) -> None:
     def woken(self: Wakes, text: str) -> Iterator[Any]:
         del text
-        yield from ((r, level, check) for r in self._rules for level, check in r.checks)
+        yield from ((r, way) for r in self._rules for way in r.ways)
 
     def find(self: Phrases, text: str) -> Iterator[Any]:
         for pattern in self.patterns:

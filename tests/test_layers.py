@@ -22,12 +22,13 @@ vocabulary config suppress
 regexes
 checks
 rule
-index hits rulefile
+index hits rulefile offer
 rulebook
 cues
 voice
+judge
 engine
-proving documentation asked baseline changed
+proving documentation asked baseline changed remains
 run api
 console
 commands

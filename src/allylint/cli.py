@@ -54,6 +54,8 @@ def cli() -> None:
 @click.option("--ignore", metavar="IDS", help="Without these rules or families.")
 @click.option("--hints", is_flag=True, help="Show hints too: right at least 2 times in 3.")
 @click.option("--praise/--no-praise", default=None, help="Show what already works.")
+@click.option("--all", is_flag=True, help="Every finding at length, not three of each draft.")
+@click.option("--remains", is_flag=True, help="Print the drafts without the reported words.")
 @click.option("--why", is_flag=True, help="Say why with each finding.")
 @click.option("--reply-to", type=click.Path(), help="The message that the draft answers.")
 @click.option("--syntax", metavar="NAME", help="markdown, plain, commit …")
@@ -74,6 +76,7 @@ def cli() -> None:
 def check(paths: tuple[str, ...], **options: Any) -> None:
     """Check drafts: files, folders, or `-` for stdin."""
     from allylint.commands import check_drafts
+    from allylint.remains import remains
     from allylint.reporters import reporter
 
     changed = options["changed"] or options["changed_since"] is not None
@@ -82,7 +85,9 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         return
     render = reporter(options["format_"])
     run = check_drafts(paths, options)
-    _write(render(run.shown(), _terminal(options)), options["output"])
+    shown = run.shown()
+    text = remains(shown) if options["remains"] else render(shown, _terminal(options))
+    _write(text, options["output"])
     _end(run.report.errors, 1 if run.failing else 0)
 
 
@@ -127,7 +132,12 @@ def _terminal(options: dict[str, Any]) -> Any:
     asked = options["color"]
     color = asked == "always" or (asked == "auto" and not options["output"] and console.colours())
     return Terminal(
-        console.width(), color, options["why"], options["show_cleared"], options["quiet"]
+        console.width(),
+        color,
+        options["why"],
+        options["show_cleared"],
+        options["quiet"],
+        options["all"],
     )
 
 

@@ -8,6 +8,7 @@ from allylint.checks import Context
 from allylint.fold import fold
 from allylint.hits import Hit, hit, merged
 from allylint.index import wakes_of
+from allylint.judge import Judge, Judged, with_offers
 from allylint.lines import Lines
 from allylint.model import Cleared, Document, Finding, Note, Span
 from allylint.reading import Reading
@@ -41,20 +42,24 @@ def lint_document(
     chosen = [r for id, r in rulebook.rules.items() if rules is None or id in rules]
     slow: dict[str, int] = {}
     counts: Counter[str] = Counter()
+    judge = Judge(reading, context, lines, policy or {})
+    own: list[Judged] = []
     for each in merged(_hits(chosen, reading, context, slow, counts)):
         try:
-            finding, cleared = _judge(each, reading, context, lines, policy or {})
+            judged = judge.judge(each)
         except TimeoutError:
             slow.setdefault(
-                each.rule.id, reading.paragraphs[each.paragraph].source(*each[3:5]).start
+                each.rule.id, reading.paragraphs[each.paragraph].source(each.start, each.end).start
             )
             continue
-        if cleared:
-            rows = tuple(row for row, _ in cleared)
-            result.cleared.append(Cleared(finding, *cleared[0], rows))
+        finding = judged.finding
+        if judged.cleared:
+            rows = tuple(row for row, _ in judged.cleared)
+            result.cleared.append(Cleared(finding, *judged.cleared[0], rows))
         elif not suppressor.hides(Span(finding.start, finding.end), finding.rule, finding.family):
-            result.findings.append(finding)
-    result.findings[:] = sorted(_undone(result.findings, rulebook), key=lambda f: (f.start, f.rule))
+            own.append(judged)
+    findings = _undone(list(with_offers(own)), rulebook)
+    result.findings.extend(sorted(findings, key=lambda finding: (finding.start, finding.rule)))
     result.cleared.sort(key=lambda cleared: (cleared.finding.start, cleared.finding.rule))
     result.notes.extend(suppressor.notes())
     result.notes.extend(_too_slow(slow, document.path, lines))
@@ -76,10 +81,10 @@ def _hits(
     counts: Counter[str],
 ) -> Iterator[Hit]:
     """Every match; a rule that takes too long is left out of the rest of the document."""
-    for rule, level, check, passage in wakes_of(rules).awake(reading):
+    for rule, way, passage in wakes_of(rules).awake(reading):
         try:
-            for match in check.find(passage.text, context) if rule.id not in slow else ():
-                found = hit(rule, level, match, passage)
+            for match in way.check.find(passage.text, context) if rule.id not in slow else ():
+                found = hit(rule, way, match, passage)
                 counts[rule.id] += found.start < found.end
                 if found.start < found.end and counts[rule.id] <= MOST:
                     yield found
@@ -98,53 +103,3 @@ def _too_many(counts: Counter[str], path: str) -> Iterator[Note]:
     for id, count in counts.items():
         if count > MOST:
             yield Note(path, 1, f"`{id}` matched {count} times; the first {MOST} were looked at.")
-
-
-def _judge(
-    hit: Hit, reading: Reading, context: Context, lines: Lines, policy: dict[str, str]
-) -> tuple[Finding, list[tuple[str, str]]]:
-    from allylint.voice import Candidate, clearings
-
-    paragraph, rule = reading.paragraphs[hit.paragraph], hit.rule
-    span = Span(hit.start, hit.end)
-    candidate = Candidate(paragraph, span, hit.open, hit.sense, rule.not_cleared_by)
-    level = hit.level
-    if level == "hint" and any(map(rule.raised_by.first, (context.reply, _near(hit, reading)))):
-        level = "suggestion"
-    prose = paragraph.block.prose[slice(*paragraph.prose(*span))]
-    source = paragraph.source(*span)
-    finding = _finding(rule, level, source, _short(prose), reading.document, lines)
-    cited = policy.get(rule.id) or policy.get(rule.family) or ""
-    return finding._replace(policy=cited), list(clearings(candidate))
-
-
-def _near(hit: Hit, reading: Reading) -> str:
-    """The writer's words around a match, without those of the match: its paragraph and the next."""
-    around = reading.paragraphs[max(0, hit.paragraph - 1) : hit.paragraph + 2]
-    texts = [near.folded.text for near in around]
-    own = reading.paragraphs[hit.paragraph].folded.text
-    texts[around.index(reading.paragraphs[hit.paragraph])] = (
-        f"{own[: hit.start]} … {own[hit.end :]}"
-    )
-    return "\n\n".join(texts)
-
-
-def _finding(
-    rule: Rule, level: str, span: Span, quote: str, document: Document, lines: Lines
-) -> Finding:
-    def say(text: str) -> str:
-        return text.replace("{quote}", quote)
-
-    return Finding(
-        document.path, rule.id, rule.family, level, *lines.place(span.start), *lines.place(span.end),
-        span.start, span.end, document.text[span.start : span.end], say(rule.message), say(rule.why),
-        say(rule.try_), rule.sources, rule.title,
-    )  # fmt: skip
-
-
-def _short(prose: str) -> str:
-    """A quotation for a message: one line; an ellipsis for code, and for the middle of a long one."""
-    words = " ".join(prose.replace("\x1a", "…").split())
-    if len(words) <= 60:
-        return words
-    return f"{words[:40].rsplit(' ', 1)[0]} … {words[-15:].split(' ', 1)[-1]}"

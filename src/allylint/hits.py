@@ -6,7 +6,7 @@ from typing import NamedTuple
 from allylint.checks import Match
 from allylint.model import Span
 from allylint.reading import Passage
-from allylint.rule import Rule
+from allylint.rule import Rule, Saying, Way
 
 _LEVELS = ("hint", "suggestion", "praise")
 
@@ -15,6 +15,7 @@ class Hit(NamedTuple):
     """A rule's match in a paragraph, in offsets of its folded text."""
 
     rule: Rule
+    saying: Saying
     level: str
     paragraph: int
     start: int
@@ -23,12 +24,12 @@ class Hit(NamedTuple):
     sense: str
 
 
-def hit(rule: Rule, level: str, match: Match, passage: Passage) -> Hit:
+def hit(rule: Rule, way: Way, match: Match, passage: Passage) -> Hit:
     """A match in a passage, placed in its paragraph."""
     paragraph, start, end = passage.locate(match.start, match.end)
     shift = start - match.start
     opens = tuple(Span(s + shift, e + shift) for s, e in match.open)
-    return Hit(rule, level, paragraph.index, start, end, opens, match.sense)
+    return Hit(rule, way.saying, way.level, paragraph.index, start, end, opens, match.sense)
 
 
 def merged(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from allylint.checks import Check
 from allylint.literals import Literals
 from allylint.reading import Passage, Reading, passages
-from allylint.rule import Rule
+from allylint.rule import Rule, Way
 
-Entry = tuple[Rule, str, Check]
+Entry = tuple[Rule, Way]
 
 
 class Wakes:
@@ -18,33 +17,33 @@ class Wakes:
         self._always: list[Entry] = []
         self._by_literal: dict[str, list[Entry]] = {}
         for rule in rules:
-            for level, check in rule.checks:
-                literals = check.literals()
+            for way in rule.ways:
+                literals = way.check.literals()
                 if literals is None:
-                    self._always.append((rule, level, check))
+                    self._always.append((rule, way))
                 for literal in literals or ():
-                    self._by_literal.setdefault(literal, []).append((rule, level, check))
+                    self._by_literal.setdefault(literal, []).append((rule, way))
 
         self._literals = Literals(self._by_literal)
 
-    def awake(self, reading: Reading) -> Iterator[tuple[Rule, str, Check, Passage]]:
-        """Each check that may match, with each passage that it may match in."""
-        for rule, level, check in self._woken(reading.own.text):
-            if check.scope == "document":
-                yield rule, level, check, reading.own
+    def awake(self, reading: Reading) -> Iterator[tuple[Rule, Way, Passage]]:
+        """Each way that may match, with each passage that it may match in."""
+        for rule, way in self._woken(reading.own.text):
+            if way.check.scope == "document":
+                yield rule, way, reading.own
         for paragraph in reading.paragraphs:
-            for rule, level, check in self._woken(paragraph.folded.text):
-                if check.scope != "document":
-                    for passage in passages(paragraph, check.scope):
-                        yield rule, level, check, passage
+            for rule, way in self._woken(paragraph.folded.text):
+                if way.check.scope != "document":
+                    for passage in passages(paragraph, way.check.scope):
+                        yield rule, way, passage
 
     def _woken(self, text: str) -> Iterator[Entry]:
         seen: set[int] = set()
         yield from self._always
         for literal in sorted(self._literals.present(text)):
             for entry in self._by_literal[literal]:
-                if id(entry[2]) not in seen:
-                    seen.add(id(entry[2]))
+                if id(entry[1]) not in seen:
+                    seen.add(id(entry[1]))
                     yield entry
 
 

@@ -131,6 +131,10 @@ class Finding(NamedTuple):
     sources: tuple[str, ...] = ()
     title: str = ""
     policy: str = ""
+    offer: str = ""
+    """A part of the writer's own sentence that could stand alone."""
+    weight: int = 2
+    """How much it weighs beside other rules' findings: 3 is told first."""
 
 
 class Cleared(NamedTuple):
@@ -163,3 +167,5 @@ class Terminal(NamedTuple):
     why: bool = False
     cleared: bool = False
     quiet: bool = False
+    all: bool = False
+    """Whether every finding is told at length."""

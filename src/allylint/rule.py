@@ -61,6 +61,10 @@ class RuleFile(_File, kw_only=True):
     why: str
     try_: str = msgspec.field(name="try", default="")
     fine_when: str = ""
+    offer: Literal["after", "before"] | None = None
+    cut: str = ""
+    weight: Literal[1, 2, 3] = 2
+    lists: dict[str, list[str]] = {}
     sources: list[str] = []
     related: list[str] = []
     check: dict[str, Any] | list[dict[str, Any]]
@@ -68,6 +72,25 @@ class RuleFile(_File, kw_only=True):
     not_cleared_by: list[Row] = []
     not_beside: list[str] = []
     examples: Examples
+
+
+class Saying(NamedTuple):
+    """What is said of a match, and the part of its sentence that could stand alone."""
+
+    message: str
+    why: str
+    try_: str
+    offer: str = ""
+    """`after` the match, `before` it, or nothing."""
+    cut: Phrases = NONE
+
+
+class Way(NamedTuple):
+    """One way of making a move: who looks for it, how sure that is, what is said of it."""
+
+    level: str
+    check: Check
+    saying: Saying
 
 
 class Rule(NamedTuple):
@@ -83,13 +106,14 @@ class Rule(NamedTuple):
     fine_when: str
     sources: tuple[str, ...]
     related: tuple[str, ...]
-    checks: tuple[tuple[str, Check], ...]
-    """Each check with the level of what it finds."""
+    ways: tuple[Way, ...]
     flags: tuple[Flag, ...]
     passes: tuple[Pass, ...]
     path: str
     raised_by: Phrases = NONE
     """What makes a hint a suggestion, in the draft or in what it answers."""
     not_cleared_by: frozenset[str] = frozenset()
+    weight: int = 2
+    """How much a match weighs beside those of other rules: 3 is told first."""
     not_beside: frozenset[str] = frozenset()
     """Rules whose findings anywhere in the draft undo this one's: an apology that is explained."""

@@ -7,11 +7,11 @@ from typing import Any
 
 import msgspec
 
-from allylint.checks import Check, Settings, build, kind, kinds
+from allylint.checks import Settings, build, kind, kinds
 from allylint.errors import perhaps
 from allylint.mistakes import mistake
 from allylint.places import Places
-from allylint.rule import Rule, RuleFile
+from allylint.rule import Rule, RuleFile, Saying, Way
 from allylint.vocabulary import Misspelt, Phrases, Vocabulary
 from allylint.yamlfile import load
 
@@ -22,14 +22,14 @@ def read_rule(text: str, path: str, family: str, shared: Vocabulary | None = Non
     """The rule that a file's text says. Raises AllylintError at the line of a mistake."""
     said, places = load(text, path, RuleFile)
     _consistent(said, path, places)
-    vocabulary = shared or Vocabulary({})
-    checks = tuple(_checks(said, places, vocabulary))
+    vocabulary = _placed(places, (), lambda: Vocabulary(said.lists, shared))
+    ways = tuple(_ways(said, places, vocabulary))
     return Rule(
         said.id, family, said.title, said.level, _prose(said.message), _prose(said.why),
-        _prose(said.try_), _prose(said.fine_when), tuple(said.sources), tuple(said.related), checks,
+        _prose(said.try_), _prose(said.fine_when), tuple(said.sources), tuple(said.related), ways,
         tuple(said.examples.flag), tuple(said.examples.passing), path,
         _placed(places, (), lambda: _raised_by(said, vocabulary)), frozenset(said.not_cleared_by),
-        frozenset(said.not_beside),
+        said.weight, frozenset(said.not_beside),
     )  # fmt: skip
 
 
@@ -54,13 +54,32 @@ def _consistent(said: RuleFile, path: str, places: Places) -> None:
                 raise places.error([field], f"`{found[0]}` stands for nothing.", "`{quote}` does.")
 
 
-def _checks(said: RuleFile, places: Places, vocabulary: Vocabulary) -> Iterator[tuple[str, Check]]:
+def _ways(said: RuleFile, places: Places, vocabulary: Vocabulary) -> Iterator[Way]:
     several = isinstance(said.check, list)
     for at, raw in enumerate(said.check if isinstance(said.check, list) else [said.check]):
         path: tuple[str | int, ...] = ("check", at) if several else ("check",)
         settings = _settings(raw, path, places)
         check = _placed(places, path, lambda s=settings: build(s, vocabulary))  # type: ignore[misc]
-        yield settings.level or said.level, check
+        yield Way(
+            settings.level or said.level, check, _saying(said, settings, path, places, vocabulary)
+        )
+
+
+def _saying(
+    said: RuleFile,
+    own: Settings,
+    path: tuple[str | int, ...],
+    places: Places,
+    vocabulary: Vocabulary,
+) -> Saying:
+    at, cut = (path, own.cut) if own.cut else ((), said.cut)
+    phrases = _placed(places, at, lambda: vocabulary.phrases(cut, ("cut",)))
+    words = (
+        _prose(own.message or said.message),
+        _prose(own.why or said.why),
+        _prose(own.try_ or said.try_),
+    )
+    return Saying(*words, own.offer or said.offer or "", phrases)
 
 
 def _settings(raw: dict[str, Any], path: tuple[str | int, ...], places: Places) -> Settings:

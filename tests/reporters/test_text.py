@@ -1,6 +1,7 @@
 """What a person reads: calm, exact, and nothing twice."""
 
 import re
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,9 +48,7 @@ draft.md:2:1  An apology with a condition (non-apology) (a hint)
   "I'm sorry if" can read as asking them to prove it.
   Try: End at "I'm sorry".
 
-draft.md:4:1  self-label, as above
-  As a feminist, I know.
-  ~~~~~~~~~~~~~
+draft.md:4:1  "As a feminist" (self-label)
 
 draft.md:5:1  "I'm sorry I interrupted you" stands alone.
 
@@ -91,7 +90,39 @@ def test_the_why_is_told_when_asked_for() -> None:
 
 def test_the_same_rule_in_another_file_is_told_in_full() -> None:
     other = ALLY._replace(path="other.md")
-    assert "as above" not in render(_report(ALLY, other), Terminal())
+    assert render(_report(ALLY, other), Terminal()).count(ALLY.message) == 2
+
+
+def _four(**last: Any) -> Report:
+    rules = ["one", "two", "three", "four"]
+    found = [ALLY._replace(rule=rule, message=f"About {rule}.") for rule in rules]
+    return _report(*found[:3], found[3]._replace(**last))
+
+
+def _told(report: Report, terminal: Terminal) -> list[str]:
+    return re.findall(r"About (\w+)\.", render(report, terminal))
+
+
+def test_three_of_a_draft_are_told_at_length_and_the_others_in_a_line() -> None:
+    assert _told(_four(), Terminal()) == ["one", "two", "three"]
+    assert 'draft.md:1:1  "As an ally" (four)' in render(_four(), Terminal())
+
+
+def test_what_weighs_most_is_told_first() -> None:
+    assert _told(_four(weight=3), Terminal()) == ["four", "one", "two"]
+
+
+def test_a_suggestion_weighs_more_than_a_hint() -> None:
+    assert _told(_four(weight=3, level="hint"), Terminal()) == ["one", "two", "three"]
+
+
+def test_all_are_told_at_length_when_asked_for() -> None:
+    assert _told(_four(), Terminal(all=True)) == ["one", "two", "three", "four"]
+
+
+def test_a_shorter_version_is_offered() -> None:
+    offer = ALLY._replace(offer="I think so.")
+    assert '\n  Shorter: "I think so."' in render(_report(offer), Terminal())
 
 
 def test_a_finding_without_its_source_shows_its_quote() -> None:

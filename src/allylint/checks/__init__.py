@@ -27,6 +27,14 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, rename="kebab", kw_on
     regex: list[str] = []
     senses: str = ""
     unless: str = ""
+    message: str = ""
+    """What to say of these very phrases, where the rule's own words would not be true of them."""
+    why: str = ""
+    try_: str = msgspec.field(name="try", default="")
+    offer: Literal["after", "before"] | None = None
+    """The part of the writer's sentence that could stand alone: what follows, or what leads to it."""
+    cut: str = ""
+    """Phrases at which `offer: before` ends; otherwise it ends where the match begins."""
 
 
 class Match(NamedTuple):

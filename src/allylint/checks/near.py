@@ -15,8 +15,8 @@ class Settings(Common, kw_only=True):
     near: str
     order: Literal["before", "after", "either"] = "either"
     """Where `near` stands, seen from `any`."""
-    in_reply: bool = False
-    """What the draft answers may hold `near` instead."""
+    in_reply: bool | Literal["only"] = False
+    """What the draft answers may hold `near` instead; `only`: nothing else may."""
     in_draft: bool = False
     """The whole draft may hold `near`, not only the scope."""
 
@@ -42,6 +42,8 @@ class NearCheck:
             asked.in_draft and self._near.first(context.own)
         ):
             yield from matches
+            return
+        if asked.in_reply == "only":
             return
         company = [found.span() for found in self._near.find(text)]
         yield from (match for match in matches if any(self._suits(match, span) for span in company))

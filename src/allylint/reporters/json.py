@@ -5,6 +5,8 @@ from typing import Any
 
 from allylint.model import Cleared, Finding, Report, Terminal
 
+_MAY_LACK = ("policy", "offer")
+
 
 def render(report: Report, terminal: Terminal) -> str:
     """The report as JSON; fields may be added to it, never changed."""
@@ -24,9 +26,8 @@ def render(report: Report, terminal: Terminal) -> str:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     fields = {name.rstrip("_"): value for name, value in finding._asdict().items()}
-    if not finding.policy:
-        del fields["policy"]
-    return fields
+    del fields["weight"]
+    return {name: value for name, value in fields.items() if value or name not in _MAY_LACK}
 
 
 def _cleared(match: Cleared) -> dict[str, Any]:

@@ -24,6 +24,8 @@ def _item(finding: Finding) -> str:
     said = f"- line {finding.line}: {_plain(finding.message)}"
     if finding.try_:
         said += f" Try: {_plain(finding.try_)}"
+    if finding.offer:
+        said += f' Shorter: "{_plain(finding.offer)}"'
     if finding.policy:
         said += f" Your guidelines: {_plain(finding.policy)}"
     return f"{said} ({finding.rule})"

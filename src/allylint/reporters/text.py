@@ -1,21 +1,27 @@
 """Findings for a person at a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from allylint.model import Finding, Note, Report, Span, Terminal
 from allylint.reporters._cells import shorten, width_of, wrap
+from allylint.reporters._chosen import chosen
 from allylint.reporters._closing import closing
 from allylint.reporters._excerpt import Row, excerpt
 from allylint.reporters._paint import BOLD, CYAN, DIM, UNDERLINE, paint
 from allylint.reporters._safe import one_line
 
 _INDENT = "  "
+_AT_LENGTH = 3
+"""Findings of one draft that are told at length: a draft with seven moves gets no seven lectures."""
 
 
 def render(report: Report, terminal: Terminal) -> str:
-    """The findings with their lines, then what was cleared, the notes and a closing line."""
+    """Draft by draft, what weighs most first; then what was cleared, the notes and a closing line."""
     terminal = terminal._replace(width=min(max(terminal.width, 24), 100))
-    parts = list(_findings(report, terminal))
+    parts = [
+        part for _, own in groupby(report.findings, _path) for part in _draft(own, report, terminal)
+    ]
     if not terminal.quiet:
         parts += [_cleared(report)] if terminal.cleared and report.cleared else []
         parts += ["\n".join(map(_note, report.notes))] if report.notes else []
@@ -23,35 +29,49 @@ def render(report: Report, terminal: Terminal) -> str:
     return "\n\n".join(parts)
 
 
-def _findings(report: Report, terminal: Terminal) -> Iterator[str]:
-    said: set[tuple[str, str]] = set()
-    for finding in report.findings:
-        if finding.level == "praise":
-            yield "\n".join(_praise(finding, terminal))
-            continue
-        again = (finding.path, finding.rule) in said
-        said.add((finding.path, finding.rule))
-        lines = _head(finding, again, terminal) + _passage(finding, report, terminal)
-        yield "\n".join(lines if again else lines + _advice(finding, terminal))
+def _path(finding: Finding) -> str:
+    return finding.path
 
 
-def _praise(finding: Finding, terminal: Terminal) -> list[str]:
+def _draft(findings: Iterable[Finding], report: Report, terminal: Terminal) -> Iterator[str]:
+    """A few findings at length, a line for each of the others, and what already works."""
+    every = list(findings)
+    praise = [finding for finding in every if finding.level == "praise"]
+    told = chosen(every, None if terminal.all else _AT_LENGTH)
+    for finding in told:
+        yield "\n".join(_at_length(finding, report, terminal))
+    rest = [finding for finding in every if finding not in told and finding.level != "praise"]
+    for few in (rest, praise):
+        if few:
+            yield "\n".join(line for finding in few for line in _in_short(finding, terminal))
+
+
+def _at_length(finding: Finding, report: Report, terminal: Terminal) -> list[str]:
+    return [
+        *_head(finding, terminal), *_passage(finding, report, terminal), *_advice(finding, terminal)
+    ]  # fmt: skip
+
+
+def _in_short(finding: Finding, terminal: Terminal) -> list[str]:
     where = _where(finding)
-    first, *rest = _beside(where, one_line(finding.message), terminal)
+    if finding.level == "praise":
+        said = one_line(finding.message)
+    else:
+        hint = ", a hint" if finding.level == "hint" else ""
+        quote = " ".join(one_line(finding.quote).split())
+        said = f'"{shorten(quote, 40)}" ({one_line(finding.rule)}{hint})'
+    first, *rest = _beside(where, said, terminal)
     return [paint(where, DIM, terminal) + first[len(where) :], *rest]
 
 
-def _head(finding: Finding, again: bool, terminal: Terminal) -> list[str]:
+def _head(finding: Finding, terminal: Terminal) -> list[str]:
     where, rule, title = _where(finding), one_line(finding.rule), one_line(finding.title)
-    name = f"{title} ({rule})" if title else rule
-    label = f"{rule}, as above" if again else name
+    label = f"{title} ({rule})" if title else rule
     label += " (a hint)" if finding.level == "hint" else ""
     first, *rest = _beside(where, label, terminal)
-    style = DIM if again else BOLD
-    title_line = paint(first[len(where) :], style, terminal)
     return [
-        paint(where, DIM, terminal) + title_line,
-        *(paint(line, style, terminal) for line in rest),
+        paint(where, DIM, terminal) + paint(first[len(where) :], BOLD, terminal),
+        *(paint(line, BOLD, terminal) for line in rest),
     ]
 
 
@@ -84,6 +104,7 @@ def _advice(finding: Finding, terminal: Terminal) -> list[str]:
         ("", finding.message),
         ("Why: ", finding.why if terminal.why else ""),
         ("Try: ", finding.try_),
+        ("Shorter: ", finding.offer and f'"{finding.offer}"'),
         ("Your guidelines: ", finding.policy),
     ]
     return [line for name, text in named if text for line in _hanging(name, text, terminal)]
