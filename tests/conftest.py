@@ -25,6 +25,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     rules = write(tmp_path / "rules", RULES)
     folder = write(tmp_path / "repository", {".git/HEAD": ""})
     monkeypatch.setattr(rulebook, "built_in_folder", lambda: str(rules))
+    monkeypatch.setenv("ALLYLINT_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(folder)
     for forget in (config.clear, load_rulebook.cache_clear):

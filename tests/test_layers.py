@@ -10,21 +10,21 @@ import allylint
 
 SOURCE = Path(allylint.__file__).parent
 LAYERS = """
-errors model
-spellings quotation mistakes files lines literals
-fold places gitignore
+errors model names
+spellings quotation mistakes files lines literals matches
+fold places gitignore cache rulefolder
 phrases tokens sentences yamlfile discover inputs reporters mention
-program required settings reading
-matcher
+program required settings reading sequences misspelt
+matcher regexneeds
 search
 pattern
-vocabulary config suppress
 regexes
-checks
-rule
+vocabulary config suppress
+shapes
+rule checks voicefile
+recall
 index hits rulefile offer
-rulebook
-cues
+rulebook cues
 voice
 judge
 engine
@@ -32,6 +32,7 @@ proving documentation asked baseline changed remains
 run api
 console
 commands
+door
 cli
 __main__
 """

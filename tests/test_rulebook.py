@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from allylint.errors import AllylintError
-from allylint.rulebook import Rulebook, built_in_folder, load_rule, load_rulebook
+from allylint.rulebook import Rulebook, load_rulebook
 from allylint.rulefile import read_rule
+from allylint.rulefolder import built_in_folder
 from small_rules import rule, write
 
 
@@ -86,11 +87,6 @@ def test_shared_words_are_there_for_the_folders_rules(tmp_path: Path) -> None:
 def test_the_built_in_rules_are_those_of_the_checkout() -> None:
     checkout = Path(__file__).parents[1] / "rules"
     assert Path(built_in_folder()).resolve() == checkout
-
-
-def test_a_rule_file_can_be_loaded_by_itself(tmp_path: Path) -> None:
-    write(tmp_path, {"fam/aa.yaml": rule("aa")})
-    assert load_rule(str(tmp_path / "fam/aa.yaml"), "fam").id == "aa"
 
 
 BOOK = Rulebook({id: read_rule(rule(id), f"{id}.yaml", "fam") for id in ("aa", "bb-long")})

@@ -6,15 +6,21 @@ from pathlib import Path
 import pytest
 
 from allylint import cues
-from allylint.cues import read_voice
 from allylint.inputs import read_document
 from allylint.model import Span
 from allylint.reading import Reading
 from allylint.voice import Candidate, clearings
+from allylint.voicefile import read_voice
 
 FILES = sorted(Path(cues.__file__).parent.glob("voices/*.yaml"))
-CLEARED = [(f.stem, text) for f in FILES for text in read_voice(str(f)).clears]
-OWN = [(f.stem, text) for f in FILES for text in read_voice(str(f)).own]
+CLEARED = [
+    (f.stem, text)
+    for f in FILES
+    for text in read_voice(f.read_text(encoding="utf-8"), f.name).clears
+]
+OWN = [
+    (f.stem, text) for f in FILES for text in read_voice(f.read_text(encoding="utf-8"), f.name).own
+]
 
 
 def rows(marked: str) -> dict[str, str]:

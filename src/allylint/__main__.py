@@ -1,11 +1,33 @@
 """The door for `allylint` and `python -m allylint`."""
 
+import os
+import sys
+
 
 def main() -> None:
-    """Run the command line and exit with its status."""
+    """Run the command line and exit with its status; plain paths do not wait for click."""
+    paths = sys.argv[1:]
+    if paths and all(map(_is_path, paths)):
+        sys.exit(_check(paths))
     from allylint.cli import cli
 
     cli(prog_name="allylint")
+
+
+def _check(paths: list[str]) -> int:
+    from allylint.asked import Options
+    from allylint.door import check_and_tell, status_of
+    from allylint.errors import AllylintError
+
+    try:
+        return check_and_tell(paths, Options())
+    except (AllylintError, KeyboardInterrupt) as trouble:
+        return status_of(trouble)
+
+
+def _is_path(word: str) -> bool:
+    """Whether this can be nothing but a path that is there: options and commands look otherwise."""
+    return word[:1] != "-" and not word.isalpha() and os.path.lexists(word)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,33 @@ from allylint.inputs import syntaxes
 _FAILING = {"suggestion": ("suggestion",), "hint": ("suggestion", "hint"), "never": ()}
 
 
+class Options(NamedTuple):
+    """The options of `allylint check`, as the command line names them."""
+
+    format_: str = "text"
+    output: str | None = None
+    select: str | None = None
+    ignore: str | None = None
+    hints: bool = False
+    praise: bool | None = None
+    all: bool = False
+    remains: bool = False
+    why: bool = False
+    reply_to: str | None = None
+    syntax: str | None = None
+    stdin_filename: str = "<stdin>"
+    fail_on: str | None = None
+    changed: bool = False
+    changed_since: str | None = None
+    baseline: str | None = None
+    write_baseline: bool = False
+    config: str | None = None
+    no_config: bool = False
+    show_cleared: bool = False
+    quiet: bool = False
+    color: str = "auto"
+
+
 class Asked(NamedTuple):
     """Options of `allylint check`; None leaves it to the configuration."""
 

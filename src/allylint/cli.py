@@ -1,8 +1,8 @@
-"""The commands: what is asked in, text and exit status out. Alone knows click and stdout."""
+"""The commands and their options. Alone knows click."""
 
 import os
 import sys
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -23,17 +23,17 @@ class _DraftsOrCommand(click.Group):
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
+        from allylint.door import status_of
+
         try:
             return super().invoke(ctx)
-        except AllylintError as error:
-            _end((str(error),), 2)
-        except KeyboardInterrupt:
-            sys.exit(130)
+        except (AllylintError, KeyboardInterrupt) as trouble:
+            sys.exit(status_of(trouble))
 
     def _ask_about(self, word: str) -> None:
         """A near miss of a command's name that is no path."""
         if word.isalpha() and not os.path.lexists(word) and (near := perhaps(word, self.commands)):
-            _end((f"`{word}` is neither a file nor a command. {near}",), 2)
+            sys.exit(console.tell((f"`{word}` is neither a file nor a command. {near}",)))
 
 
 @click.group(cls=_DraftsOrCommand, subcommand_metavar="[PATHS]... | COMMAND [ARGS]...")
@@ -75,20 +75,14 @@ def cli() -> None:
               help="Colours (default: on a terminal, unless NO_COLOR is set).")  # fmt: skip
 def check(paths: tuple[str, ...], **options: Any) -> None:
     """Check drafts: files, folders, or `-` for stdin."""
-    from allylint.commands import check_drafts
-    from allylint.remains import remains
-    from allylint.reporters import reporter
+    from allylint.asked import Options
+    from allylint.door import check_and_tell
 
-    changed = options["changed"] or options["changed_since"] is not None
-    if not (paths or changed or console.piped()):
+    asked = Options(**options)
+    if not (paths or asked.changed or asked.changed_since is not None or console.piped()):
         click.echo(click.get_current_context().get_help())
         return
-    render = reporter(options["format_"])
-    run = check_drafts(paths, options)
-    shown = run.shown()
-    text = remains(shown) if options["remains"] else render(shown, _terminal(options))
-    _write(text, options["output"])
-    _end(run.report.errors, 1 if run.failing else 0)
+    sys.exit(check_and_tell(paths, asked))
 
 
 @cli.command()
@@ -99,7 +93,7 @@ def rules() -> None:
 
     rulebook = rulebook_here()
     console.say(one_line_each(rulebook))
-    _end(rulebook.errors, 0)
+    sys.exit(console.tell(rulebook.errors))
 
 
 @cli.command()
@@ -110,7 +104,7 @@ def explain(rule: str) -> None:
 
     rulebook = rulebook_here()
     console.say(explain_rule(rule, rulebook, console.width()))
-    _end(rulebook.errors, 0)
+    sys.exit(console.tell(rulebook.errors))
 
 
 @cli.command()
@@ -123,36 +117,4 @@ def test(names: tuple[str, ...]) -> None:
     rulebook = rulebook_here()
     failures, count = prove_all(rulebook, names)
     console.say("\n".join([*failures, f"{count - len(failures)} of {count} examples hold."]))
-    _end(rulebook.errors, 1 if failures else 0)
-
-
-def _terminal(options: dict[str, Any]) -> Any:
-    from allylint.model import Terminal
-
-    asked = options["color"]
-    color = asked == "always" or (asked == "auto" and not options["output"] and console.colours())
-    return Terminal(
-        console.width(),
-        color,
-        options["why"],
-        options["show_cleared"],
-        options["quiet"],
-        options["all"],
-    )
-
-
-def _write(text: str, output: str | None) -> None:
-    from allylint.files import write_whole
-
-    if output is None:
-        console.say(text)
-    else:
-        write_whole(output, text and text + "\n")
-
-
-def _end(errors: tuple[str, ...], status: int) -> NoReturn:
-    from allylint.reporters._safe import one_line
-
-    for error in errors:
-        click.echo(f"allylint: {one_line(error)}", err=True)
-    sys.exit(2 if errors else status)
+    sys.exit(console.tell(rulebook.errors) or bool(failures))

@@ -2,10 +2,10 @@
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from allylint.asked import Asked, known_syntax
+from allylint.asked import Asked, Options, known_syntax
 from allylint.console import read_stdin
 from allylint.errors import AllylintError, perhaps
 from allylint.model import Note
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from allylint.changed import Changed
 
 
-def check_drafts(paths: Sequence[str], options: Mapping[str, Any]) -> Run:
+def check_drafts(paths: Sequence[str], options: Options) -> Run:
     """Check files, folders and `-`. Raises AllylintError where an option has no meaning."""
     asked = Asked(
-        select=options["select"],
-        ignore=options["ignore"],
-        fail_on=options["fail_on"],
-        hints=options["hints"],
-        praise=options["praise"],
-        for_people=options["format_"] == "text",
-        reply_to=_message(options["reply_to"]),
-        syntax=known_syntax(options["syntax"], "--syntax"),
-        config=options["config"],
-        no_config=options["no_config"],
+        select=options.select,
+        ignore=options.ignore,
+        fail_on=options.fail_on,
+        hints=options.hints,
+        praise=options.praise,
+        for_people=options.format_ == "text",
+        reply_to=_message(options.reply_to),
+        syntax=known_syntax(options.syntax, "--syntax"),
+        config=options.config,
+        no_config=options.no_config,
     )
     changed = _changed(options)
     runner = Runner(asked)
     if "-" in paths or not (paths or changed):
-        runner.text(read_stdin(), options["stdin_filename"])
+        runner.text(read_stdin(), options.stdin_filename)
     runner.paths([path for path in paths if path != "-"] or (changed.drafts() if changed else ()))
     run = runner.done()
     if changed:
@@ -41,26 +41,26 @@ def check_drafts(paths: Sequence[str], options: Mapping[str, Any]) -> Run:
     return _since_baseline(run, options)
 
 
-def _changed(options: Mapping[str, Any]) -> "Changed | None":
-    if not options["changed"] and options["changed_since"] is None:
+def _changed(options: Options) -> "Changed | None":
+    if not options.changed and options.changed_since is None:
         return None
     from allylint.changed import changed_lines
 
-    return changed_lines(os.curdir, options["changed_since"])
+    return changed_lines(os.curdir, options.changed_since)
 
 
-def _since_baseline(run: Run, options: Mapping[str, Any]) -> Run:
+def _since_baseline(run: Run, options: Options) -> Run:
     """Without what the baseline knows; or the baseline written anew, and what changed in it told."""
-    path = options["baseline"]
+    path = options.baseline
     if path is None:
-        if options["write_baseline"]:
+        if options.write_baseline:
             raise AllylintError("--write-baseline", "says not where.", "`--baseline FILE` does.")
         return run
     from allylint.baseline import Baseline, difference, read_baseline
     from allylint.files import write_whole
 
     findings = [f for f in run.report.findings if f.level in run.levels[f.path] - {"praise"}]
-    if not options["write_baseline"]:
+    if not options.write_baseline:
         known = read_baseline(path)
         fresh = known.new(findings)
         return run.only(f for f in run.report.findings if f.level == "praise" or f in fresh)
@@ -85,13 +85,13 @@ def _message(path: str | None) -> str | None:
 
 
 def rulebook_here() -> Rulebook:
-    """The rules as drafts in this folder have them; without its own where they can't be told."""
+    """The rules as drafts in this folder have them, with their examples."""
     from allylint.config import config_for
 
     try:
-        return load_rulebook(config_for(os.path.join(os.curdir, "draft.md")).rules)
+        return load_rulebook(config_for(os.path.join(os.curdir, "draft.md")).rules, whole=True)
     except AllylintError as error:
-        built_in = load_rulebook()
+        built_in = load_rulebook(whole=True)
         return built_in._replace(errors=(str(error), *built_in.errors))
 
 

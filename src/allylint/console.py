@@ -1,7 +1,6 @@
 """The terminal or the pipe that we run in: what is handed in, and how text goes out."""
 
 import os
-import shutil
 import stat
 import sys
 
@@ -48,5 +47,20 @@ def colours() -> bool:
 
 
 def width() -> int:
-    """How wide a page may be."""
-    return min(100, shutil.get_terminal_size().columns)
+    """How wide a page may be; as shutil has it, whose import would take longer than a clean run."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0)
+        columns = columns or os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    except (OSError, ValueError, AttributeError):
+        columns = 0
+    return min(100, columns) if columns > 0 else 80
+
+
+def tell(errors: tuple[str, ...]) -> int:
+    """Print what went wrong to stderr, a line each. Gives the exit status: 2, or 0 for nothing."""
+    from allylint.reporters._safe import one_line
+
+    if sys.stderr is not None:
+        for error in errors:
+            sys.stderr.write(f"allylint: {one_line(error)}\n")
+    return 2 if errors else 0

@@ -1,43 +1,15 @@
 """The cues of each voice row: data in `voices/*.yaml`, with their examples, made ready to look for."""
 
 import os
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, NamedTuple
 
-import msgspec
-
-from allylint.pattern import RegexPattern
-from allylint.regexes import read_regex
-from allylint.rule import ROWS, Row
-from allylint.rulebook import shared_words
+from allylint.files import read_text
+from allylint.names import ROWS, Reach, Where
+from allylint.recall import RecalledLists, RecalledWords
+from allylint.rulefolder import WORDS, built_in_folder, read_folder
 from allylint.vocabulary import Phrases, Vocabulary
-from allylint.yamlfile import load
-
-Where = Literal["before", "after", "sentence", "nearby", "block", "heading", "lead", "column"]
-Reach = Literal["next", "phrase", "clause", "sentence"]
-
-
-class CueGroup(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """Cues that stand at one place and reach equally far; `with` must stand near them too."""
-
-    where: Where
-    reach: Reach = "clause"
-    any: str = ""
-    regex: list[str] = []
-    company: str = msgspec.field(name="with", default="")
-    twice_is_not: bool = False
-    """One may deny the saying of another: "I'm not saying I'm not"."""
-
-
-class VoiceFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """The shape of `voices/<row>.yaml`; examples mark the words in question with { }."""
-
-    row: Row
-    title: str
-    lists: dict[str, list[str]] = {}
-    cues: list[CueGroup]
-    clears: list[str]
-    own: list[str]
 
 
 class Cues(NamedTuple):
@@ -53,26 +25,48 @@ class Cues(NamedTuple):
 @cache
 def voices() -> dict[str, tuple[Cues, ...]]:
     """The cues of each row, in the order of the voice table. Raises AllylintError."""
+    from allylint import cache
+
+    texts = dict(_texts())
+    key = cache.key_of(part for item in texts.items() for part in item)
+    kept = cache.read(key)
+    if not kept:
+        kept = _kept(texts)
+        cache.write(key, kept)
+    above = RecalledLists(kept["lists"])
+    return {row: tuple(_cues(own, groups, above)) for row, own, groups in kept["rows"]}
+
+
+def _cues(own: Mapping[str, list[Any]], groups: list[Any], above: RecalledLists) -> Iterator[Cues]:
+    lists = RecalledLists(own, above)
+    for data in groups:
+        yield _ready(data, RecalledWords(lists, data["made"]))
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """The voice files, and the built-in rules' shared lists."""
+    if words := read_folder(built_in_folder()).words:
+        yield words.path, words.text
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
-    found = {}
     for name in sorted(os.listdir(folder)):
         if name.endswith(".yaml"):
-            said = read_voice(os.path.join(folder, name))
-            words = Vocabulary(said.lists, shared_words())
-            found[said.row] = tuple(_ready(group, words) for group in said.cues)
-    return {row: found[row] for row in ROWS if row in found}
+            yield os.path.join(folder, name), read_text(os.path.join(folder, name))
 
 
-def _ready(group: CueGroup, words: Vocabulary) -> Cues:
-    patterns = words.phrases(group.any, ("any",)).patterns
-    regexes = tuple(RegexPattern(read_regex(text, ("regex",))) for text in group.regex)
-    company = words.phrases(group.company, ("with",)) if group.company else None
-    return Cues(
-        group.where, group.reach, Phrases((*patterns, *regexes)), company, group.twice_is_not
-    )
+def _kept(texts: dict[str, str]) -> dict[str, Any]:
+    """The voice files as plain data, with the literals of their phrases."""
+    from allylint.voicefile import data_of, read_lists, read_voice
+
+    shared = next((p for p in texts if p.endswith(WORDS)), "")
+    words = read_lists(texts[shared], shared) if shared else Vocabulary({})
+    files = [read_voice(text, path) for path, text in texts.items() if not path.endswith(WORDS)]
+    found = {file.row: data_of(file, words) for file in files}
+    return {"lists": words.own_lists(), "rows": [found[row] for row in ROWS if row in found]}
 
 
-def read_voice(path: str) -> VoiceFile:
-    """One voice file. Raises AllylintError."""
-    with open(path, encoding="utf-8") as file:
-        return load(file.read(), path, VoiceFile)[0]
+def _ready(data: Mapping[str, Any], words: RecalledWords) -> Cues:
+    patterns = words.phrases(data["any"], ("any",)).patterns
+    regexes = words.regexes(data["regex"])
+    company = words.phrases(data["company"], ("with",)) if data["company"] else None
+    phrases = Phrases((*patterns, *regexes))
+    return Cues(data["where"], data["reach"], phrases, company, data["twice_is_not"])

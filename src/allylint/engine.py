@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from allylint.checks import Context
 from allylint.fold import fold
 from allylint.hits import Hit, hit, merged
 from allylint.index import wakes_of
 from allylint.judge import Judge, Judged, with_offers
 from allylint.lines import Lines
+from allylint.matches import Context
 from allylint.model import Cleared, Document, Finding, Note, Span
 from allylint.reading import Reading
 from allylint.rule import Rule

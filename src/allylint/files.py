@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 
 from allylint.errors import AllylintError, perhaps
 
@@ -48,6 +47,8 @@ def write_whole(path: str, text: str) -> None:
 
 def _replace(path: str, data: bytes) -> None:
     mode = os.stat(path).st_mode & 0o777 if os.path.exists(path) else 0o666 & ~_umask()
+    import tempfile
+
     handle, waiting = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".allylint-")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from allylint.checks import Match
+from allylint.matches import Match
 from allylint.model import Span
 from allylint.reading import Passage
 from allylint.rule import Rule, Saying, Way

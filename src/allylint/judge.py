@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from allylint.checks import Context
 from allylint.hits import Hit
 from allylint.lines import Lines
+from allylint.matches import Context
 from allylint.model import Finding, Span
 from allylint.offer import offer
 from allylint.reading import Paragraph, Reading

@@ -1,12 +1,11 @@
 """What rules look for: phrases, walked word by word, and regular expressions, the way out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
 from allylint.phrases import Sequence
 from allylint.program import Book
-from allylint.required import Lists
 from allylint.search import TIMEOUT, Found, Search
 from allylint.tokens import tokens_of
 
@@ -25,24 +24,32 @@ class Pattern(Protocol):
 class PhrasePattern:
     """A phrase; its steps are made ready when it is first looked for."""
 
-    def __init__(self, phrase: Sequence, lists: Lists, book: Book) -> None:
-        self.literals = lists.needs(phrase)
+    def __init__(
+        self,
+        phrase: Callable[[], Sequence],
+        literals: frozenset[str] | None,
+        others: tuple[frozenset[str], ...],
+        book: Book,
+    ) -> None:
+        self.literals, self.others = literals, others
         self._phrase, self._book = phrase, book
         self._search: Search | None = None
 
     def find(self, text: str) -> Iterator[Found]:
         """Every match that does not overlap one before it."""
+        for needed in self.others:
+            if not any(literal in text for literal in needed):
+                return iter(())
         if self._search is None:
-            self._search = Search(self._book.program(self._phrase))
+            self._search = Search(self._book.program(self._phrase()))
         return self._search.find(tokens_of(text))
 
 
 class RegexPattern:
     """A regular expression in the dialect of `regex`, over folded text."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.literals: frozenset[str] | None = None
+    def __init__(self, text: str, literals: frozenset[str] | None = None) -> None:
+        self.text, self.literals = text, literals
 
     def find(self, text: str) -> Iterator[Found]:
         """Every match that holds a character."""

@@ -114,13 +114,30 @@ Program = tuple[Step, ...]
 class Book:
     """Programs of phrases, and of the lists that they share."""
 
-    def __init__(self, lists: Mapping[str, tuple[Sequence, ...]]) -> None:
-        self._lists = lists
+    def __init__(
+        self, lists: Mapping[str, tuple[Sequence, ...]], above: "Book | None" = None
+    ) -> None:
+        self._lists, self._above = lists, above
         self._choices: dict[str, Choice] = {}
 
     def program(self, phrase: Sequence) -> Program:
         """The steps of a phrase."""
         return tuple(step for node in phrase for step in self._steps(node))
+
+    def choice(self, name: str) -> Choice:
+        """A list, made once; one of another book above where that has it."""
+        if name not in self._choices:
+            from_above = self._above and self._above.holds(name)
+            self._choices[name] = (
+                self._above.choice(name)
+                if self._above and from_above
+                else Choice(self._lists[name], self)
+            )
+        return self._choices[name]
+
+    def holds(self, name: str) -> bool:
+        """Whether it knows a list of this name."""
+        return name in self._lists
 
     def _steps(self, node: Node) -> Iterator[Step]:
         match node:
@@ -134,14 +151,15 @@ class Book:
             case Slot("word"):
                 yield AnyWord()
             case Slot(name):
-                if name not in self._choices:
-                    self._choices[name] = Choice(self._lists[name], self)
-                yield self._choices[name]
+                yield self.choice(name)
             case Gap() | Stop():
                 yield node
 
 
 def _literals(text: str, stem: bool) -> Iterator[Step]:
+    if text.isalnum() and not stem:
+        yield Literal(text)
+        return
     tokens = Tokens(text).all
     if stem or not tokens:
         yield Literal(text, True) if stem else Stop(text[0])

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from allylint.engine import Result, lint_document
 from allylint.inputs import read_document
-from allylint.rule import Flag, Pass, Rule
+from allylint.rule import Rule
 from allylint.rulebook import Rulebook
+from allylint.shapes import Flag, Pass
 
 
 class Example(NamedTuple):

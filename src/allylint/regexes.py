@@ -3,10 +3,10 @@
 import re
 
 from allylint.fold import fold_words
+from allylint.misspelt import Misspelt
 from allylint.pattern import compiled
 from allylint.phrases import PhraseError
 from allylint.search import TIMEOUT
-from allylint.vocabulary import Misspelt
 
 LONGEST = 5_000
 MOST_REPEATS = 1_000

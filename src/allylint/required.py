@@ -27,7 +27,15 @@ class Lists:
             self._needs[id(phrase)] = (phrase, _literals(phrase, self))
         return self._needs[id(phrase)][1]
 
+    def others(self, phrase: Sequence) -> tuple[frozenset[str], ...]:
+        """What else a phrase cannot match without: a few small sets, each of which must be met."""
+        every = {found for node in phrase if (found := node_literals(node, self)) is not None}
+        small = (found for found in every - {self.needs(phrase)} if len(found) <= _SMALL)
+        return tuple(sorted(small, key=lambda found: (len(found), sorted(found))))
 
+
+_SMALL = 24
+"""Literals in a set that is worth asking for before a phrase is made ready."""
 _COMMON = frozenset(
     "a an the i you we he she it they me us my your our his her their this that these those to of in "
     "on at for with and or but so if as is are am was were be been do does did have has had will "
@@ -41,7 +49,7 @@ _SHORTENED = frozenset("am are is has have will would had not us can shall 's 'd
 
 def _literals(sequence: Sequence, lists: Lists) -> frozenset[str] | None:
     sets = [found for node in sequence if (found := node_literals(node, lists)) is not None]
-    return max(sets, key=_weight, default=None)
+    return max(sets, key=rarity, default=None)
 
 
 def node_literals(node: Node, lists: Lists) -> frozenset[str] | None:
@@ -73,6 +81,6 @@ def _all_of(options: tuple[Sequence, ...], lists: Lists) -> frozenset[str] | Non
     return frozenset(together)
 
 
-def _weight(literals: frozenset[str]) -> tuple[bool, int, int]:
-    """Rare words first, then long ones, then few."""
+def rarity(literals: frozenset[str]) -> tuple[bool, int, int]:
+    """What makes a set of literals worth looking for: rare words, then long ones, then few."""
     return (not literals & _COMMON, min(map(len, literals)), -len(literals))

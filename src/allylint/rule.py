@@ -1,77 +1,13 @@
-"""What a rule file may say, and what it becomes: one move, its words and its examples."""
+"""A move as it is looked for: its words, its ways of looking, its examples."""
 
-from typing import Any, Literal, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import msgspec
-
-from allylint.checks import Check
+from allylint.matches import Check
 from allylint.vocabulary import NONE, Phrases
 
-Level = Literal["suggestion", "hint", "praise"]
-ROWS = (
-    "quoted", "blockquote", "reported", "denied", "aspired", "taught", "supposed", "owned",
-    "given", "other-sense", "own-hurt",
-)  # fmt: skip
-Row = Literal[
-    "quoted", "blockquote", "reported", "denied", "aspired", "taught", "supposed", "owned",
-    "given", "other-sense", "own-hurt",
-]  # fmt: skip
-Because = Literal[
-    "quoted", "blockquote", "reported", "denied", "aspired", "taught", "supposed", "owned",
-    "given", "other-sense", "own-hurt", "other",
-]  # fmt: skip
-
-
-class _File(msgspec.Struct, forbid_unknown_fields=True, rename="kebab", kw_only=True):
-    pass
-
-
-class Flag(_File, kw_only=True):
-    """A draft that makes the move, and the words that are to be underlined."""
-
-    text: str
-    quote: str
-    instead: str | None = None
-    reply_to: str | None = None
-    level: Level | None = None
-
-
-class Pass(_File, kw_only=True):
-    """A near miss, and the voice row that clears it (`other` need not match)."""
-
-    text: str
-    because: Because
-    reply_to: str | None = None
-
-
-class Examples(_File, kw_only=True):
-    """They are the tests and the documentation."""
-
-    flag: list[Flag]
-    passing: list[Pass] = msgspec.field(name="pass")
-
-
-class RuleFile(_File, kw_only=True):
-    """The shape of `rules/<family>/<id>.yaml`."""
-
-    id: str
-    title: str
-    level: Level
-    message: str
-    why: str
-    try_: str = msgspec.field(name="try", default="")
-    fine_when: str = ""
-    offer: Literal["after", "before"] | None = None
-    cut: str = ""
-    weight: Literal[1, 2, 3] = 2
-    lists: dict[str, list[str]] = {}
-    sources: list[str] = []
-    related: list[str] = []
-    check: dict[str, Any] | list[dict[str, Any]]
-    raised_by: str = ""
-    not_cleared_by: list[Row] = []
-    not_beside: list[str] = []
-    examples: Examples
+if TYPE_CHECKING:
+    from allylint.shapes import Flag, Pass
 
 
 class Saying(NamedTuple):
@@ -91,6 +27,8 @@ class Way(NamedTuple):
     level: str
     check: Check
     saying: Saying
+    recipe: Mapping[str, Any] = {}
+    """What the check can be made from again, as plain data."""
 
 
 class Rule(NamedTuple):
@@ -107,8 +45,8 @@ class Rule(NamedTuple):
     sources: tuple[str, ...]
     related: tuple[str, ...]
     ways: tuple[Way, ...]
-    flags: tuple[Flag, ...]
-    passes: tuple[Pass, ...]
+    flags: "tuple[Flag, ...]"
+    passes: "tuple[Pass, ...]"
     path: str
     raised_by: Phrases = NONE
     """What makes a hint a suggestion, in the draft or in what it answers."""
@@ -117,3 +55,5 @@ class Rule(NamedTuple):
     """How much a match weighs beside those of other rules: 3 is told first."""
     not_beside: frozenset[str] = frozenset()
     """Rules whose findings anywhere in the draft undo this one's: an apology that is explained."""
+    recipe: Mapping[str, Any] = {}
+    """Its lists and its `raised-by`, as plain data."""

@@ -1,4 +1,4 @@
-"""Finds, loads and selects rule files: `rules/<family>/<id>.yaml`."""
+"""Loads and selects rules: from their files, or from what was kept of those very files."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,11 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from allylint.errors import AllylintError, perhaps
-from allylint.files import read_text, unreadable
 from allylint.rule import Rule
-
-WORDS = "words.yaml"
-"""Lists that all rules of a folder share."""
+from allylint.rulefolder import Folder, built_in_folder, read_folder
 
 
 class Rulebook(NamedTuple):
@@ -41,98 +38,74 @@ class Rulebook(NamedTuple):
 
 
 @cache
-def built_in_folder() -> str:
-    """Where the rules are: beside the code in a wheel, at the top level in a checkout."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    inside = os.path.join(here, "rules")
-    return inside if os.path.isdir(inside) else os.path.join(here, "..", "..", "rules")
+def load_rulebook(folders: tuple[str, ...] = (), *, whole: bool = False) -> Rulebook:
+    """The built-in rules and those of these folders; a broken file is an error, the rest stand.
+
+    Unless they are wanted whole, with their examples, they may come from the user's cache.
+    """
+    from allylint import cache
+
+    read: list[Folder] = []
+    errors: list[str] = []
+    for folder in (built_in_folder(), *folders):
+        try:
+            read.append(read_folder(folder))
+            errors += read[-1].errors
+        except AllylintError as error:
+            errors.append(str(error))
+    key = cache.key_of(_made_from(read))
+    if not whole and (kept := cache.read(key)):
+        return Rulebook({rule.id: rule for rule in _recalled(kept, read)}, tuple(errors))
+    rulebook, kept = _parsed(read)
+    if kept:
+        cache.write(key, kept)
+    return rulebook._replace(errors=(*errors, *rulebook.errors))
 
 
-@cache
-def load_rulebook(folders: tuple[str, ...] = ()) -> Rulebook:
-    """The built-in rules and those of these folders; a broken file is an error, the rest stand."""
+def _made_from(folders: list[Folder]) -> Iterator[str]:
+    """What a rulebook depends on besides the code."""
+    for folder in folders:
+        yield folder.words.text if folder.words else ""
+        for file in folder.rules:
+            yield from (file.family, os.path.basename(file.path), file.text)
+
+
+def _parsed(folders: list[Folder]) -> tuple[Rulebook, list[Any]]:
+    """The rules, and what to keep of them: nothing where there is a mistake to tell again."""
+    from allylint.recall import data_of
+    from allylint.rulefile import read_rule, read_words
+
     rules: dict[str, Rule] = {}
     errors: list[str] = []
+    kept: list[Any] = []
     shared: Any = None
-    for folder in (_tidy(built_in_folder()), *map(_tidy, folders)):
+    for folder in folders:
         try:
-            shared = _words(folder, shared)
-            files = list(_files(folder))
+            shared = read_words(folder.words, shared) if folder.words else shared
         except AllylintError as error:
             errors.append(str(error))
             continue
-        for family, path in files:
+        found: list[Rule] = []
+        for path, family, text in folder.rules:
             try:
-                rule = load_rule(path, family, shared)
-                if other := rules.get(rule.id):
+                found.append(read_rule(text, path, family, shared))
+                if other := rules.get(found[-1].id):
                     raise AllylintError(
-                        path, f"`{rule.id}` is also in {other.path}.", "Rename one."
+                        path, f"`{other.id}` is also in {other.path}.", "Rename one."
                     )
-                rules[rule.id] = rule
+                rules[found[-1].id] = found[-1]
             except AllylintError as error:
                 errors.append(str(error))
-    return Rulebook(rules, tuple(errors))
+        own = shared.own_lists() if folder.words else {}
+        kept.append({"lists": own, "rules": [data_of(rule) for rule in found]})
+    return Rulebook(rules, tuple(errors)), [] if errors else kept
 
 
-@cache
-def shared_words() -> Any:
-    """The built-in rules' shared lists."""
-    return _words(_tidy(built_in_folder()), None)
+def _recalled(kept: list[Any], folders: list[Folder]) -> Iterator[Rule]:
+    from allylint.recall import RecalledLists, recalled
 
-
-def _tidy(folder: str) -> str:
-    path = os.path.normpath(folder)
-    near = os.path.relpath(path)
-    return path if near.startswith("..") else near
-
-
-def _files(folder: str) -> Iterator[tuple[str, str]]:
-    """Every rule file with its family; those at the top are of the folder's own name."""
-    for name in _listed(folder):
-        path = os.path.join(folder, name)
-        if os.path.isdir(path) and not name.startswith("_"):
-            yield from (
-                (name, os.path.join(path, file)) for file in _listed(path) if _is_yaml(file)
-            )
-        elif _is_yaml(name) and name != WORDS:
-            yield os.path.basename(os.path.normpath(folder)), path
-
-
-def _listed(folder: str) -> list[str]:
-    try:
-        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
-    except OSError as error:
-        raise unreadable(folder, error) from None
-
-
-def _is_yaml(name: str) -> bool:
-    return name.endswith((".yaml", ".yml"))
-
-
-def _words(folder: str, above: Any) -> Any:
-    import msgspec
-
-    from allylint.vocabulary import Misspelt, Vocabulary
-    from allylint.yamlfile import load
-
-    class Words(msgspec.Struct, forbid_unknown_fields=True):
-        lists: dict[str, list[str]]
-
-    path = os.path.join(folder, WORDS)
-    if not os.path.isfile(path):
-        return above or Vocabulary({})
-    words, places = load(read_text(path), path, Words)
-    try:
-        return Vocabulary(words.lists, above)
-    except Misspelt as error:
-        slip = error.slip
-        raise places.error(
-            error.path, slip.what, slip.instead, line=slip.line, column=slip.column
-        ) from None
-
-
-def load_rule(path: str, family: str, shared: Any = None) -> Rule:
-    """One rule file, every mistake placed. Raises AllylintError."""
-    from allylint.rulefile import read_rule
-
-    return read_rule(read_text(path), path, family, shared)
+    above: RecalledLists | None = None
+    for data, folder in zip(kept, folders, strict=True):
+        above = RecalledLists(data["lists"], above)
+        for rule, file in zip(data["rules"], folder.rules, strict=True):
+            yield recalled(rule, above)._replace(path=file.path)

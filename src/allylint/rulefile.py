@@ -7,12 +7,15 @@ from typing import Any
 
 import msgspec
 
-from allylint.checks import Settings, build, kind, kinds
+from allylint.checks import Settings, build, kind, kinds, plain
 from allylint.errors import perhaps
+from allylint.misspelt import Misspelt
 from allylint.mistakes import mistake
 from allylint.places import Places
-from allylint.rule import Rule, RuleFile, Saying, Way
-from allylint.vocabulary import Misspelt, Phrases, Vocabulary
+from allylint.rule import Rule, Saying, Way
+from allylint.rulefolder import RuleText
+from allylint.shapes import RuleFile, Words, settings_shape
+from allylint.vocabulary import Phrases, Vocabulary
 from allylint.yamlfile import load
 
 _FIELDS = re.compile(r"\{(\w*)\}")
@@ -30,7 +33,14 @@ def read_rule(text: str, path: str, family: str, shared: Vocabulary | None = Non
         tuple(said.examples.flag), tuple(said.examples.passing), path,
         _placed(places, (), lambda: _raised_by(said, vocabulary)), frozenset(said.not_cleared_by),
         said.weight, frozenset(said.not_beside),
+        {"lists": vocabulary.own_lists(), "made": vocabulary.made},
     )  # fmt: skip
+
+
+def read_words(file: RuleText, above: Vocabulary | None) -> Vocabulary:
+    """The lists that the rules of a folder share. Raises AllylintError."""
+    words, places = load(file.text, file.path, Words)
+    return _placed(places, (), lambda: Vocabulary(words.lists, above))  # type: ignore[no-any-return]
 
 
 def _prose(text: str) -> str:
@@ -59,27 +69,21 @@ def _ways(said: RuleFile, places: Places, vocabulary: Vocabulary) -> Iterator[Wa
     for at, raw in enumerate(said.check if isinstance(said.check, list) else [said.check]):
         path: tuple[str | int, ...] = ("check", at) if several else ("check",)
         settings = _settings(raw, path, places)
-        check = _placed(places, path, lambda s=settings: build(s, vocabulary))  # type: ignore[misc]
-        yield Way(
-            settings.level or said.level, check, _saying(said, settings, path, places, vocabulary)
-        )
+        check, words = _placed(places, path, lambda s=settings: build(s, vocabulary))  # type: ignore[misc]
+        cut, where = (settings.cut, path) if settings.cut else (said.cut, ())
+        phrases = _placed(places, where, lambda c=cut, w=words: w.phrases(c, ("cut",)))  # type: ignore[misc]
+        saying = _saying(said, settings)._replace(cut=phrases)
+        recipe = {"settings": plain(settings), "lists": words.own_lists(), "made": words.made}
+        yield Way(settings.level or said.level, check, saying, recipe)
 
 
-def _saying(
-    said: RuleFile,
-    own: Settings,
-    path: tuple[str | int, ...],
-    places: Places,
-    vocabulary: Vocabulary,
-) -> Saying:
-    at, cut = (path, own.cut) if own.cut else ((), said.cut)
-    phrases = _placed(places, at, lambda: vocabulary.phrases(cut, ("cut",)))
-    words = (
+def _saying(said: RuleFile, own: Settings) -> Saying:
+    return Saying(
         _prose(own.message or said.message),
         _prose(own.why or said.why),
         _prose(own.try_ or said.try_),
+        own.offer or said.offer or "",
     )
-    return Saying(*words, own.offer or said.offer or "", phrases)
 
 
 def _settings(raw: dict[str, Any], path: tuple[str | int, ...], places: Places) -> Settings:
@@ -90,7 +94,7 @@ def _settings(raw: dict[str, Any], path: tuple[str | int, ...], places: Places) 
         near = perhaps(str(name), kinds())
         raise places.error((*path, "kind"), f"`kind: {name}` names no file in checks/.",
                            f"There are: {', '.join(kinds())}. {near}".strip())  # fmt: skip
-    shape = kind(name).Settings
+    shape = settings_shape(kind(name).Settings)
     try:
         settings: Settings = msgspec.convert(raw, shape, strict=False)
     except msgspec.ValidationError as error:

@@ -1,21 +1,20 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from allylint.literals import Literals
-from allylint.pattern import Pattern, PhrasePattern
+from allylint.misspelt import Misspelt
+from allylint.pattern import Pattern, PhrasePattern, RegexPattern
 from allylint.phrases import BUILT_IN, Group, PhraseError, Sequence, Slot, parse_phrases
 from allylint.program import Book
+from allylint.regexes import read_regex
+from allylint.regexneeds import needs_of
 from allylint.required import Lists
 from allylint.search import Found
+from allylint.sequences import data_of
 
-
-class Misspelt(Exception):
-    """A slip in a field of a rule: the field's path, and the slip's place within it."""
-
-    def __init__(self, path: tuple[str | int, ...], slip: PhraseError) -> None:
-        super().__init__(str(slip))
-        self.path, self.slip = path, slip
+Made = list[tuple[list[Any], list[str] | None, list[list[str]]]]
 
 
 class Phrases:
@@ -61,14 +60,39 @@ class Vocabulary:
         for name in own:
             self._refuse_loops(name, ())
         self._needs, self._book = Lists(self._lists), Book(self._lists)
+        self._own = tuple(own)
+        self.made: dict[str, Made] = {}
+        """The phrases of the fields that were read, and their literals, as plain data."""
 
     def phrases(self, text: str, path: tuple[str | int, ...]) -> Phrases:
         """The phrases of a field, one a line. Raises Misspelt."""
         try:
-            parsed = parse_phrases(text, frozenset(self._lists))
-            return Phrases(tuple(PhrasePattern(each, self._needs, self._book) for each in parsed))
+            parsed = list(parse_phrases(text, frozenset(self._lists)))
+            made = tuple(map(self._pattern, parsed))
         except PhraseError as slip:
             raise Misspelt(path, slip) from None
+        self.made[str(path[0])] = [
+            (data_of(phrase), _kept(pattern), [sorted(each) for each in pattern.others])
+            for phrase, pattern in zip(parsed, made, strict=True)
+        ]
+        return Phrases(made)
+
+    def regexes(self, texts: list[str]) -> tuple[Pattern, ...]:
+        """The regular expressions of a check. Raises Misspelt."""
+        made = tuple(
+            RegexPattern(read_regex(text, ("regex", at)), needs_of(text))
+            for at, text in enumerate(texts)
+        )
+        self.made["regex"] = [([each.text], _kept(each), []) for each in made]
+        return made
+
+    def own_lists(self) -> dict[str, list[Any]]:
+        """Its own lists, parsed, as plain data."""
+        return {name: [data_of(phrase) for phrase in self._lists[name]] for name in self._own}
+
+    def _pattern(self, phrase: Sequence) -> PhrasePattern:
+        needs = self._needs
+        return PhrasePattern(lambda: phrase, needs.needs(phrase), needs.others(phrase), self._book)
 
     def _parse(self, name: str, items: list[str], names: frozenset[str]) -> tuple[Sequence, ...]:
         if name in BUILT_IN:
@@ -102,3 +126,7 @@ def _slots(sequences: tuple[Sequence, ...]) -> Iterator[str]:
                 yield node.name
             elif isinstance(node, Group):
                 yield from _slots(node.options)
+
+
+def _kept(pattern: Pattern) -> list[str] | None:
+    return None if pattern.literals is None else sorted(pattern.literals)

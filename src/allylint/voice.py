@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from allylint.cues import Cues, Where, voices
+from allylint.cues import Cues, voices
 from allylint.fold import fold
 from allylint.mention import mention_around
 from allylint.model import Span
+from allylint.names import Where
 from allylint.quotation import quotation_around
 from allylint.reading import Paragraph
 

@@ -4,75 +4,41 @@
 the voice stage decides. Files whose names start with `_` are no kinds.
 """
 
-from collections.abc import Iterator
+import os
 from functools import cache
 from importlib import import_module
-from pathlib import Path
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal
 
-import msgspec
-
-from allylint.model import Span
+from allylint.matches import Check
 from allylint.vocabulary import Vocabulary
 
 
-class Settings(msgspec.Struct, forbid_unknown_fields=True, rename="kebab", kw_only=True):
+class Settings:
     """What every kind of check can say in a rule file."""
 
     kind: str
     level: Literal["suggestion", "hint", "praise"] | None = None
     scope: Literal["sentence", "block", "document"] = "sentence"
-    lists: dict[str, list[str]] = {}
+    lists: dict[str, list[str]] = {}  # noqa: RUF012 - a Struct is made of these
     any: str = ""
-    regex: list[str] = []
+    regex: list[str] = []  # noqa: RUF012
     senses: str = ""
     unless: str = ""
     message: str = ""
     """What to say of these very phrases, where the rule's own words would not be true of them."""
     why: str = ""
-    try_: str = msgspec.field(name="try", default="")
+    try_: str = ""
     offer: Literal["after", "before"] | None = None
     """The part of the writer's sentence that could stand alone: what follows, or what leads to it."""
     cut: str = ""
     """Phrases at which `offer: before` ends; otherwise it ends where the match begins."""
 
 
-class Match(NamedTuple):
-    """Where a check points, in the text that it was given (characters of folded text)."""
-
-    start: int
-    end: int
-    open: tuple[Span, ...] = ()
-    """Parts that the phrase could do without: a voice cue may stand there."""
-    sense: str = ""
-    """Words near it that give it another sense."""
-
-
-class Context(NamedTuple):
-    """What a check may know besides its text: the draft's own prose and the other side's."""
-
-    own: str
-    reply: str
-
-
-class Check(Protocol):
-    """Looks for one way of making a move."""
-
-    @property
-    def scope(self) -> str:
-        """How much text it is given: a `sentence`, a `block` or the `document`."""
-
-    def literals(self) -> frozenset[str] | None:
-        """Strings of which folded text must hold one to match; None: it can't be told."""
-
-    def find(self, text: str, context: Context) -> Iterator[Match]:
-        """Matches in folded text."""
-
-
 @cache
 def kinds() -> tuple[str, ...]:
     """The names of the kinds, which are the names of the files here."""
-    return tuple(sorted(p.stem for p in Path(__file__).parent.glob("[!_]*.py")))
+    names = (os.path.splitext(name) for name in os.listdir(os.path.dirname(__file__)))
+    return tuple(sorted(stem for stem, suffix in names if suffix == ".py" and stem[0] != "_"))
 
 
 def kind(name: str) -> Any:
@@ -80,7 +46,14 @@ def kind(name: str) -> Any:
     return import_module(f"allylint.checks.{name}")
 
 
-def build(settings: Settings, vocabulary: Vocabulary) -> Check:
-    """The check that these settings ask for. Raises Misspelt for a slip in a phrase."""
-    check: Check = kind(settings.kind).build(settings, Vocabulary(settings.lists, vocabulary))
-    return check
+def plain(settings: Any) -> dict[str, Any]:
+    """Settings as plain data, without what is kept parsed."""
+    fields = {name: getattr(settings, name) for name in settings.__struct_fields__}
+    return {name: "" if isinstance(value, str) and "\n" in value else value
+            for name, value in fields.items() if name != "lists"}  # fmt: skip
+
+
+def build(settings: Settings, vocabulary: Vocabulary) -> tuple[Check, Vocabulary]:
+    """The check that these settings ask for, and its words. Raises Misspelt for a slip."""
+    words = Vocabulary(settings.lists, vocabulary)
+    return kind(settings.kind).build(settings, words), words

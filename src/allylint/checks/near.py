@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
+from allylint.matches import Context, Match
 from allylint.vocabulary import Vocabulary
 
 
-class Settings(Common, kw_only=True):
+class Settings(Common):
     """`any` counts only where `near` stands in the same scope, or in the reply's other side."""
 
     near: str

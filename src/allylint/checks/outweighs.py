@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
+from allylint.matches import Context, Match
 from allylint.vocabulary import Vocabulary
 
 
-class Settings(Common, kw_only=True):
+class Settings(Common):
     """`any` outweighs `than` when there are so many more of it, after the first `than`."""
 
     than: str

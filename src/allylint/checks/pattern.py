@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
-from allylint.pattern import RegexPattern
-from allylint.regexes import read_regex
+from allylint.matches import Context, Match
 from allylint.search import Found
 from allylint.vocabulary import Phrases, Vocabulary
 
 
-class Settings(Common, kw_only=True):
+class Settings(Common):
     """`any` phrases or `regex`, in the scope, with `senses` and `unless`."""
 
 
@@ -20,8 +18,7 @@ class PatternCheck:
     def __init__(self, settings: Common, vocabulary: Vocabulary) -> None:
         self.scope: str = settings.scope
         phrases = vocabulary.phrases(settings.any, ("any",)).patterns
-        regexes = tuple(read_regex(text, ("regex", at)) for at, text in enumerate(settings.regex))
-        self._any = Phrases((*phrases, *(RegexPattern(text) for text in regexes)))
+        self._any = Phrases((*phrases, *vocabulary.regexes(settings.regex)))
         self._senses = vocabulary.phrases(settings.senses, ("senses",))
         self._unless = vocabulary.phrases(settings.unless, ("unless",))
 

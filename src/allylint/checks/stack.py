@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from allylint.checks import Context, Match
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
+from allylint.matches import Context, Match
 from allylint.search import Found
 from allylint.vocabulary import Phrases, Vocabulary
 
 
-class Settings(Common, kw_only=True):
+class Settings(Common):
     """At least so many `any`, joined by no more than `filler`, after `own` or as a list of its own."""
 
     own: str

@@ -1,0 +1,38 @@
+"""What a check is given, and what it gives: matches, before anybody asks whose words they are."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from allylint.model import Span
+
+
+class Match(NamedTuple):
+    """Where a check points, in the text that it was given (characters of folded text)."""
+
+    start: int
+    end: int
+    open: tuple[Span, ...] = ()
+    """Parts that the phrase could do without: a voice cue may stand there."""
+    sense: str = ""
+    """Words near it that give it another sense."""
+
+
+class Context(NamedTuple):
+    """What a check may know besides its text: the draft's own prose and the other side's."""
+
+    own: str
+    reply: str
+
+
+class Check(Protocol):
+    """Looks for one way of making a move."""
+
+    @property
+    def scope(self) -> str:
+        """How much text it is given: a `sentence`, a `block` or the `document`."""
+
+    def literals(self) -> frozenset[str] | None:
+        """Strings of which folded text must hold one to match; None: it can't be told."""
+
+    def find(self, text: str, context: Context) -> Iterator[Match]:
+        """Matches in folded text."""

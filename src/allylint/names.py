@@ -1,0 +1,15 @@
+"""The names that rule files and voice files share: levels, voice rows, places of cues."""
+
+from typing import Literal
+
+Level = Literal["suggestion", "hint", "praise"]
+ROWS = (
+    "quoted", "blockquote", "reported", "denied", "aspired", "taught", "supposed", "owned",
+    "given", "other-sense", "own-hurt",
+)  # fmt: skip
+Row = Literal[
+    "quoted", "blockquote", "reported", "denied", "aspired", "taught", "supposed", "owned",
+    "given", "other-sense", "own-hurt",
+]  # fmt: skip
+Where = Literal["before", "after", "sentence", "nearby", "block", "heading", "lead", "column"]
+Reach = Literal["next", "phrase", "clause", "sentence"]

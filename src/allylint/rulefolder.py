@@ -1,0 +1,84 @@
+"""Folders of rules, as files: `rules/<family>/<id>.yaml`, and the lists that all of them share."""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from allylint.errors import AllylintError
+from allylint.files import read_text, unreadable
+
+WORDS = "words.yaml"
+"""Lists that all rules of a folder share."""
+
+
+class RuleText(NamedTuple):
+    """A file as read."""
+
+    path: str
+    family: str
+    text: str
+
+
+class Folder(NamedTuple):
+    """The files of one folder: the shared lists, if it has any, and its rules."""
+
+    words: RuleText | None
+    rules: tuple[RuleText, ...]
+    errors: tuple[str, ...]
+    """What could not be read."""
+
+
+@cache
+def built_in_folder() -> str:
+    """Where the rules are: beside the code in a wheel, at the top level in a checkout."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(here, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(here, "..", "..", "rules")
+
+
+def read_folder(folder: str) -> Folder:
+    """Every file of a folder. Raises AllylintError where there is no such folder."""
+    folder = _tidy(folder)
+    found: list[RuleText] = []
+    errors: list[str] = []
+    for family, path in _files(folder):
+        try:
+            found.append(RuleText(path, family, read_text(path)))
+        except AllylintError as error:
+            errors.append(str(error))
+    return Folder(_words(folder), tuple(found), tuple(errors))
+
+
+def _words(folder: str) -> RuleText | None:
+    path = os.path.join(folder, WORDS)
+    return RuleText(path, "", read_text(path)) if os.path.isfile(path) else None
+
+
+def _tidy(folder: str) -> str:
+    path = os.path.normpath(folder)
+    near = os.path.relpath(path)
+    return path if near.startswith("..") else near
+
+
+def _files(folder: str) -> Iterator[tuple[str, str]]:
+    """Every rule file with its family; those at the top are of the folder's own name."""
+    for name in _listed(folder):
+        path = os.path.join(folder, name)
+        if os.path.isdir(path) and not name.startswith("_"):
+            yield from (
+                (name, os.path.join(path, file)) for file in _listed(path) if _is_yaml(file)
+            )
+        elif _is_yaml(name) and name != WORDS:
+            yield os.path.basename(os.path.normpath(folder)), path
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
+    except OSError as error:
+        raise unreadable(folder, error) from None
+
+
+def _is_yaml(name: str) -> bool:
+    return name.endswith((".yaml", ".yml"))

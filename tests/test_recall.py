@@ -1,0 +1,100 @@
+"""Rules made again from what was kept are the rules that the files say, and the cache is safe."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from allylint import cache
+from allylint.engine import lint_document
+from allylint.inputs import read_document
+from allylint.rulebook import load_rulebook
+from small_rules import rule, write
+
+CORPUS = Path(__file__).parent / "corpus"
+RULE = rule("aa", "foo (bar | baz) [quux] ... end").replace(
+    "kind: pattern", "kind: pattern\n  regex: ['x+yz']"
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own."""
+    monkeypatch.setenv("ALLYLINT_CACHE", str(tmp_path / "cache"))
+    load_rulebook.cache_clear()
+    return tmp_path / "cache"
+
+
+def _entry(folder: Path) -> Path:
+    [entry] = folder.iterdir()
+    return entry
+
+
+@pytest.mark.parametrize("name", ["dev", "dev4", "docs", "fair"])
+def test_from_the_cache_and_from_the_files_the_findings_are_the_same(kept: Path, name: str) -> None:
+    whole = load_rulebook(whole=True)
+    recalled = load_rulebook()
+    lines = (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()[::6]
+    for draft in map(json.loads, lines):
+        document = read_document("draft.md", draft["text"], "markdown")
+        found = [
+            lint_document(document, rulebook, reply_to=draft["context"])
+            for rulebook in (whole, recalled)
+        ]
+        assert found[0] == found[1]
+    assert not any(each.flags for each in recalled.rules.values())
+
+
+def test_a_rule_that_changed_is_read_anew(kept: Path, tmp_path: Path) -> None:
+    ours = write(tmp_path / "ours", {"fam/aa.yaml": rule("aa")})
+    load_rulebook((str(ours),))
+    write(ours, {"fam/aa.yaml": rule("aa", message="Another.")})
+    load_rulebook.cache_clear()
+    assert load_rulebook((str(ours),)).rules["aa"].message == "Another."
+
+
+def test_a_mistake_is_told_every_time(kept: Path, tmp_path: Path) -> None:
+    ours = write(tmp_path / "ours", {"fam/aa.yaml": "no: rule"})
+    first = load_rulebook((str(ours),)).errors
+    load_rulebook.cache_clear()
+    assert first and load_rulebook((str(ours),)).errors == first
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: "",
+        lambda text: text[: len(text) // 2],
+        lambda text: "[]",
+        lambda text: text.replace("sorry", "sorrow", 1),
+        lambda text: "[" * 100_000,
+    ],
+    ids=["empty", "half", "a list", "another word", "deep"],
+)
+def test_a_damaged_entry_is_as_good_as_none(kept: Path, damage) -> None:  # type: ignore[no-untyped-def]
+    before = load_rulebook().rules
+    entry = _entry(kept)
+    entry.write_text(damage(entry.read_text(encoding="utf-8")), encoding="utf-8")
+    load_rulebook.cache_clear()
+    after = load_rulebook()
+    assert (list(after.rules), after.errors) == (list(before), ())
+
+
+def test_where_nothing_can_be_written_the_rules_are_read(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.write_text("a file stands where the folder would", encoding="utf-8")
+    assert "self-label" in load_rulebook().rules
+    monkeypatch.setenv("ALLYLINT_CACHE", "")
+    load_rulebook.cache_clear()
+    assert "self-label" in load_rulebook().rules
+
+
+def test_only_the_newest_entries_stay(kept: Path) -> None:
+    for number in range(20):
+        cache.write(f"{number:02}", [number])
+        os.utime(kept / f"rules-{number:02}.json", (number, number))
+    cache.write("99", [99])
+    assert len(list(kept.iterdir())) == 16
+    assert (cache.read("99"), cache.read("00")) == ([99], None)
