@@ -11,7 +11,7 @@ import pytest
 import allylint
 
 ROOT = Path(__file__).parents[1]
-CLEAN = "The parser is merged, and the docs are on the site. Thanks to Ana for the review.\n"
+CLEAN = "The parser is merged. The docs are on the site, and Ana reviews the next page today.\n"
 DEAR = {"click", "yaml", "msgspec", "argparse", "importlib.metadata", "pathlib", "inspect", "regex",
         "shutil", "tempfile", "tomllib", "dataclasses", "asyncio", "pathspec", "wcwidth"}  # fmt: skip
 """Modules that take longer to import than a clean draft takes to read."""
@@ -33,8 +33,9 @@ def _run(*command: str) -> Any:
     )
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("path", ["draft.md", "clean.md", "./draft.md", "missing.md"])
-def test_the_fast_way_and_the_way_of_click_say_the_same(folder: Path, path: str) -> None:
+def test_the_fast_way_and_the_way_of_click_say_the_same(path: str) -> None:
     fast = _run("-m", "allylint", path)
     other = _run("-m", "allylint", "--color=auto", path)
     assert (fast.returncode, fast.stdout, fast.stderr) == (
@@ -42,7 +43,8 @@ def test_the_fast_way_and_the_way_of_click_say_the_same(folder: Path, path: str)
     )  # fmt: skip
 
 
-def test_a_clean_draft_imports_nothing_dear(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_clean_draft_imports_nothing_dear() -> None:
     _run("-m", "allylint", "clean.md")
     code = (
         "import sys\nsys.argv[1:] = ['clean.md']\nfrom allylint.__main__ import main\n"
