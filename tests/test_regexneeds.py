@@ -13,7 +13,7 @@ NEEDS = {
     "(?:calm|settle)(?: down)?": {"calm", "settle"},
     r"\b(?:no|any) (?:need|reason)\b": {"need", "reason"},
     "(?:abc)?deaf+": {"dea"},
-    "no+": None,
+    "n+o": None,
     "a|b": None,
     "(?i:sorry)": None,
     "(unclosed": None,

@@ -7,7 +7,7 @@ from typing import Any
 
 from allylint.required import rarity
 
-_LEAST = 3
+_LEAST = 2
 _SIGN = re.compile(r"[^\w\s'.,-]")
 """Letters that a literal needs to be worth looking for, unless it holds a sign."""
 Needs = frozenset[str] | None
