@@ -11,7 +11,7 @@ import allylint
 SOURCE = Path(allylint.__file__).parent
 LAYERS = """
 errors model names
-spellings quotation mistakes files lines literals matches
+spellings quotation wording mistakes files lines literals matches
 fold places gitignore cache rulefolder
 phrases tokens sentences yamlfile discover inputs reporters mention
 program required settings reading sequences misspelt

@@ -9,6 +9,7 @@ from allylint.matches import Context
 from allylint.model import Finding, Span
 from allylint.offer import offer
 from allylint.reading import Paragraph, Reading
+from allylint.wording import quotation
 
 
 class Judged(NamedTuple):
@@ -46,7 +47,7 @@ class Judge:
         return "suggestion" if raised else hit.level
 
     def _finding(self, hit: Hit, paragraph: Paragraph, span: Span, offered: str) -> Finding:
-        quote = _short(paragraph.block.prose[slice(*paragraph.prose(*span))])
+        quote = quotation(paragraph.block.prose, paragraph.prose(*span))
         rule, document, source = hit.rule, self._reading.document, paragraph.source(*span)
         message, why, try_ = (text.replace("{quote}", quote) for text in hit.saying[:3])
         return Finding(
@@ -79,11 +80,3 @@ def _near(hit: Hit, reading: Reading) -> str:
         f"{own[: hit.start]} … {own[hit.end :]}"
     )
     return "\n\n".join(texts)
-
-
-def _short(prose: str) -> str:
-    """A quotation for a message: one line; an ellipsis for code, and for the middle of a long one."""
-    words = " ".join(prose.replace("\x1a", "…").split())
-    if len(words) <= 60:
-        return words
-    return f"{words[:40].rsplit(' ', 1)[0]} … {words[-15:].split(' ', 1)[-1]}"
