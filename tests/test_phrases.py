@@ -236,3 +236,16 @@ def test_a_phrase_does_not_end_within_a_word() -> None:
 
 def test_a_gap_does_not_pass_over_a_denial() -> None:
     assert found("you're ... overreacting", "you are not overreacting") == []
+
+
+def test_a_phrase_goes_on_while_a_bracket_is_open() -> None:
+    split = "(calm\n  | settle) down\nplease"
+    assert list(parse_phrases(split, frozenset())) == list(
+        parse_phrases("(calm | settle) down\nplease", frozenset())
+    )
+
+
+def test_a_slip_in_a_later_line_of_a_phrase_is_placed_there() -> None:
+    with pytest.raises(PhraseError) as slip:
+        list(parse_phrases("please\n(calm\n  | <settle>) down", frozenset()))
+    assert (slip.value.line, slip.value.column) == (3, 6)

@@ -1,5 +1,7 @@
 """Phrases as rule authors write them, one a line, and the pattern that each becomes.
 
+A phrase goes on in the next line while a bracket is open.
+
     as [a | an] <title>          words; [what may be left out]; <a list's name>
     (I | we) apologiz* ... for   (one | another); any ending; up to three words between
     <start> sorry, but <end>     the sentence's start and end; a comma that must stand
@@ -72,10 +74,25 @@ _CLOSING = {"(": ")", "[": "]"}
 
 
 def parse_phrases(text: str, lists: frozenset[str]) -> Iterator[Sequence]:
-    """Each line's phrase; `lists` are the names that may stand in `<…>`. Raises PhraseError."""
+    """Each phrase; `lists` are the names that may stand in `<…>`. Raises PhraseError."""
+    for number, written in _written(text):
+        yield _Line(written, number, lists).parse()
+
+
+def _written(text: str) -> Iterator[tuple[int, str]]:
+    """Each phrase as written, with the number of its first line."""
+    begun: list[str] = []
+    depth = first = 0
     for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.lstrip().startswith("# "):
-            yield _Line(line, number, lists).parse()
+        if begun or (line.strip() and not line.lstrip().startswith("# ")):
+            first = first if begun else number
+            begun.append(line)
+            depth += sum(map(line.count, "([")) - sum(map(line.count, ")]"))
+            if depth <= 0:
+                yield first, "\n".join(begun)
+                begun, depth = [], 0
+    if begun:
+        yield first, "\n".join(begun)
 
 
 class _Line:
@@ -157,7 +174,8 @@ class _Line:
         yield from _plain(folded)
 
     def _error(self, at: int, what: str, instead: str = "") -> PhraseError:
-        return PhraseError(self.number, at + 1, what, instead)
+        line = self.number + self.line.count("\n", 0, at)
+        return PhraseError(line, at - self.line.rfind("\n", 0, at), what, instead)
 
 
 @lru_cache(maxsize=8192)
