@@ -30,17 +30,28 @@ def walk(
     program: Program, step: int, text: Tokens, at: int, lead: bool, opens: Opens
 ) -> Iterator[State]:
     """Every way through the rest of a program from a token, the preferred one first."""
-    if step == len(program):
-        yield at, opens
-        return
-    now = program[step]
-    if isinstance(now, Literal):
-        here = _literal(now, text, at, lead)
-        if here:
-            yield from walk(program, step + 1, text, here, True, opens)
-        return
-    for then, kept, led in _ways(now, text, at, lead, opens):
-        yield from walk(program, step + 1, text, then, led, kept)
+    for now in program[step:]:
+        step += 1
+        if isinstance(now, Literal):
+            at = _literal(now, text, at, lead)
+            if not at:
+                return
+            lead = True
+        elif isinstance(now, Option) and not _may_begin(now.choice, text, at):
+            continue
+        elif isinstance(now, Choice) and not _may_begin(now, text, at):
+            return
+        else:
+            for then, kept, led in _ways(now, text, at, lead, opens):
+                yield from walk(program, step, text, then, led, kept)
+            return
+    yield at, opens
+
+
+def _may_begin(choice: Choice, text: Tokens, at: int) -> bool:
+    """Whether a choice may begin with this token, as far as that is known."""
+    first = choice.beginnings()
+    return first is None or first.hold(text.all[at].word if at < len(text.all) else "")
 
 
 def _literal(literal: Literal, text: Tokens, at: int, lead: bool) -> int:
@@ -114,11 +125,8 @@ def _gap(text: Tokens, at: int) -> Iterator[int]:
 
 
 def _choose(choice: Choice, text: Tokens, at: int, lead: bool, opens: Opens) -> Iterator[State]:
-    """Every way on from a token."""
+    """Every way on from a token with which the choice may begin."""
     word = text.all[at].word if at < len(text.all) else ""
-    first = choice.beginnings()
-    if first is not None and not first.hold(word):
-        return
     for program, begins in choice.longer_ways():
         if begins is None or begins.hold(word):
             yield from walk(program, 0, text, at, lead, opens)
