@@ -54,6 +54,29 @@ def test_cleared_matches_are_in_the_json_when_asked_for() -> None:
     assert (cleared["rule"], cleared["voice"], cleared["quote"]) == ("aa", "quoted", "foo bar")
 
 
+def test_what_remains_is_printed_without_the_reported_words() -> None:
+    got = run(
+        "-", "--remains", input="The ramp is open now.\n\nfoo bar\n\nDay \x1b[31m two is free.\n"
+    )
+    assert (got.stdout, got.exit_code) == (
+        "The ramp is open now.\n\nDay ␛[31m two is free.\n",
+        1,
+    )
+
+
+def test_what_remains_of_several_drafts_stands_below_their_paths() -> None:
+    write(Path(), {"a.md": "foo bar", "b.md": "The ramp is open now."})
+    assert (
+        run("a.md", "b.md", "--remains").stdout
+        == "==> a.md <==\n\n\n==> b.md <==\nThe ramp is open now.\n"
+    )
+
+
+def test_all_findings_are_told_at_length_when_asked_for() -> None:
+    assert run("-", "--all", input="foo bar and foo bar").stdout.count("Try: ") == 2
+    assert run("-", input="foo bar and foo bar").stdout.count("Try: ") == 1
+
+
 def test_quiet_leaves_the_findings() -> None:
     draft = "<!-- allylint-ignore bb -->\nfoo bar"
     loud, quiet = (run("-", *options, input=draft).stdout for options in ([], ["--quiet"]))

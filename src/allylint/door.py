@@ -26,8 +26,9 @@ def check_and_tell(paths: Sequence[str], options: Options) -> int:
     shown = run.shown()
     if options.remains:
         from allylint.remains import remains
+        from allylint.reporters._safe import safe
 
-        text = remains(shown)
+        text = safe(remains(shown), keep="\n\t")
     else:
         text = render(shown, _terminal(options))
     _write(text, options.output)

@@ -69,6 +69,8 @@ def _note(finding: Finding, name: str) -> str:
         parts.append(f"<p>{_text(finding.why)}</p>")
     if finding.try_:
         parts.append(f"<p>Try: {_text(finding.try_)}</p>")
+    if finding.offer:
+        parts.append(f"<p>Shorter: “{_text(finding.offer)}”</p>")
     if finding.policy:
         parts.append(f"<p>Your guidelines: {_text(finding.policy)}</p>")
     where = f"line {finding.line}, {_text(finding.rule)}"
