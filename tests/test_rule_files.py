@@ -74,7 +74,7 @@ def test_related_rules_exist_or_are_moves_to_come(rule: Rule) -> None:
 def test_what_stands_above_the_examples_can_be_read(rule: Rule) -> None:
     lines = Path(rule.path).read_text(encoding="utf-8").splitlines()
     above = lines[: lines.index("examples:")]
-    assert len(above) <= 340
+    assert len(above) <= 400
     assert [line for line in above if len(line) > 120 and not line.lstrip().startswith("- '")] == []
 
 
