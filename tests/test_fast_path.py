@@ -11,7 +11,7 @@ import pytest
 import allylint
 
 ROOT = Path(__file__).parents[1]
-CLEAN = "The parser is merged. The docs are on the site, and Ana reviews the next page today.\n"
+CLEAN = "The parser is in main. Our docs are on the site, and Ana looks at page two today.\n"
 DEAR = {"click", "yaml", "msgspec", "argparse", "importlib.metadata", "pathlib", "inspect", "regex",
         "shutil", "tempfile", "tomllib", "dataclasses", "asyncio", "pathspec", "wcwidth"}  # fmt: skip
 """Modules that take longer to import than a clean draft takes to read."""
