@@ -24,8 +24,13 @@ from allylint.remains import without
             "This needs a test.",
         ),
         ("The ramp is ready.\n", [], "The ramp is ready.\n"),
+        (
+            "You people always say the same, so the ramp is ready on Monday.",
+            ["You people always say the same", "people"],
+            "The ramp is ready on Monday.",
+        ),
     ],
-    ids=["opening", "sentence", "paragraph", "two in one", "nothing"],
+    ids=["opening", "sentence", "paragraph", "two in one", "nothing", "one within another"],
 )  # fmt: skip
 def test_what_remains_is_the_point(text: str, cut: list[str], left: str) -> None:
     spans = [Span(text.index(words), text.index(words) + len(words)) for words in cut]

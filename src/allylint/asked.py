@@ -10,7 +10,7 @@ _FAILING = {"suggestion": ("suggestion",), "hint": ("suggestion", "hint"), "neve
 
 
 class Options(NamedTuple):
-    """The options of `allylint check`, as the command line names them."""
+    """Options of `allylint check`, as the command line names them; None: as configured."""
 
     format_: str = "text"
     output: str | None = None
@@ -35,33 +35,17 @@ class Options(NamedTuple):
     quiet: bool = False
     color: str = "auto"
 
-
-class Asked(NamedTuple):
-    """Options of `allylint check`; None leaves it to the configuration."""
-
-    select: str | None = None
-    ignore: str | None = None
-    fail_on: str | None = None
-    hints: bool = False
-    praise: bool | None = None
-    for_people: bool = True
-    """Whether the format is one that people read: they see praise, programs do not."""
-    reply_to: str | None = None
-    syntax: str | None = None
-    config: str | None = None
-    no_config: bool = False
-
     def failing(self, config: Config) -> tuple[str, ...]:
         """The levels that make the exit status 1."""
         return _FAILING[self.fail_on or config.fail_on]
 
     def shown(self, config: Config) -> frozenset[str]:
-        """The levels to show: as asked for, else as configured, else as the format has it."""
+        """The levels to show: as asked for, else as configured, else praise in `text` alone."""
         levels = {"suggestion"}
         if self.hints or config.hints or "hint" in self.failing(config):
             levels.add("hint")
         wanted = config.praise if self.praise is None else self.praise
-        if self.for_people if wanted is None else wanted:
+        if self.format_ == "text" if wanted is None else wanted:
             levels.add("praise")
         return frozenset(levels)
 

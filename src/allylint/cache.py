@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -40,17 +41,12 @@ def key_of(parts: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def _code() -> Iterable[str]:
+@cache
+def _code() -> tuple[str, ...]:
     """What tells one state of the code from another, in a checkout too."""
     with os.scandir(os.path.dirname(__file__)) as entries:
-        modules = sorted((entry for entry in entries if entry.name.endswith(".py")), key=_name)
-    for entry in modules:
-        stat = entry.stat()
-        yield f"{entry.name} {stat.st_size} {stat.st_mtime_ns}"
-
-
-def _name(entry: "os.DirEntry[str]") -> str:
-    return entry.name
+        modules = [(e.name, e.stat()) for e in entries if e.name.endswith(".py")]
+    return tuple(sorted(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in modules))
 
 
 def read(key: str) -> Any:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from allylint.asked import Asked, Options, known_syntax
+from allylint.asked import Options, known_syntax
 from allylint.console import read_stdin
 from allylint.errors import AllylintError, perhaps
 from allylint.model import Note
@@ -18,20 +18,10 @@ if TYPE_CHECKING:
 
 def check_drafts(paths: Sequence[str], options: Options) -> Run:
     """Check files, folders and `-`. Raises AllylintError where an option has no meaning."""
-    asked = Asked(
-        select=options.select,
-        ignore=options.ignore,
-        fail_on=options.fail_on,
-        hints=options.hints,
-        praise=options.praise,
-        for_people=options.format_ == "text",
-        reply_to=_message(options.reply_to),
-        syntax=known_syntax(options.syntax, "--syntax"),
-        config=options.config,
-        no_config=options.no_config,
-    )
+    reply = _message(options.reply_to)
+    known_syntax(options.syntax, "--syntax")
     changed = _changed(options)
-    runner = Runner(asked)
+    runner = Runner(options, reply)
     if "-" in paths or not (paths or changed):
         runner.text(read_stdin(), options.stdin_filename)
     runner.paths([path for path in paths if path != "-"] or (changed.drafts() if changed else ()))

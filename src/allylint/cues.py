@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from allylint.files import read_text
 from allylint.names import ROWS, Reach, Where
 from allylint.recall import RecalledLists, RecalledWords
-from allylint.rulefolder import WORDS, built_in_folder, read_folder
+from allylint.rulefolder import RuleText, built_in_folder, words_of
 from allylint.vocabulary import Phrases, Vocabulary
 
 
@@ -27,11 +27,11 @@ def voices() -> dict[str, tuple[Cues, ...]]:
     """The cues of each row, in the order of the voice table. Raises AllylintError."""
     from allylint import cache
 
-    texts = dict(_texts())
-    key = cache.key_of(part for item in texts.items() for part in item)
+    shared, texts = words_of(built_in_folder()), dict(_texts())
+    key = cache.key_of((shared.text if shared else "", *texts.values()))
     kept = cache.read(key)
     if not kept:
-        kept = _kept(texts)
+        kept = _kept(shared, texts)
         cache.write(key, kept)
     above = RecalledLists(kept["lists"])
     return {row: tuple(_cues(own, groups, above)) for row, own, groups in kept["rows"]}
@@ -44,22 +44,20 @@ def _cues(own: Mapping[str, list[Any]], groups: list[Any], above: RecalledLists)
 
 
 def _texts() -> Iterator[tuple[str, str]]:
-    """The voice files, and the built-in rules' shared lists."""
-    if words := read_folder(built_in_folder()).words:
-        yield words.path, words.text
+    """The voice files, by their paths."""
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
     for name in sorted(os.listdir(folder)):
         if name.endswith(".yaml"):
             yield os.path.join(folder, name), read_text(os.path.join(folder, name))
 
 
-def _kept(texts: dict[str, str]) -> dict[str, Any]:
+def _kept(shared: RuleText | None, texts: dict[str, str]) -> dict[str, Any]:
     """The voice files as plain data, with the literals of their phrases."""
-    from allylint.voicefile import data_of, read_lists, read_voice
+    from allylint.rulefile import read_words
+    from allylint.voicefile import data_of, read_voice
 
-    shared = next((p for p in texts if p.endswith(WORDS)), "")
-    words = read_lists(texts[shared], shared) if shared else Vocabulary({})
-    files = [read_voice(text, path) for path, text in texts.items() if not path.endswith(WORDS)]
+    words = read_words(shared, None) if shared else Vocabulary({})
+    files = [read_voice(text, path) for path, text in texts.items()]
     found = {file.row: data_of(file, words) for file in files}
     return {"lists": words.own_lists(), "rows": [found[row] for row in ROWS if row in found]}
 

@@ -1,5 +1,6 @@
 """What becomes of a match: its level, its words, and whose voice it is in."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -61,14 +62,14 @@ class Judge:
 def with_offers(judged: Iterable[Judged]) -> Iterator[Finding]:
     """The findings; an offer that another finding speaks of is none."""
     every = list(judged)
-    for each in every:
-        kept = each.kept
-        spoilt = kept is not None and any(
-            kept.overlaps(Span(other.finding.start, other.finding.end))
-            for other in every
-            if other is not each and other.finding.level != "praise"
-        )
-        yield each.finding._replace(offer="") if spoilt else each.finding
+    faults = [each.finding for each in every if each.finding.level != "praise"]
+    starts, ends = sorted(f.start for f in faults), sorted(f.end for f in faults)
+    for finding, _, kept in every:
+        if kept is not None:
+            own = finding.level != "praise" and kept.overlaps(Span(finding.start, finding.end))
+            begun, over = bisect_left(starts, kept.end), bisect_right(ends, kept.start)
+            finding = finding._replace(offer="") if begun - over > own else finding
+        yield finding
 
 
 def _near(hit: Hit, reading: Reading) -> str:

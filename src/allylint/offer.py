@@ -12,6 +12,8 @@ from allylint.reading import Paragraph
 from allylint.rule import Saying
 
 _FEWEST, _MOST = 3, 160
+_FAR = 4 * _MOST
+"""Characters of folded text beyond which no offer could be short enough."""
 _JOIN = re.compile(
     r"[\s,;:.!…—–-]*(?:[,;:.!…—–-]\s*|\b(?:but|so|however|yet)\b[\s,]*)", re.IGNORECASE
 )
@@ -48,10 +50,12 @@ def _after(paragraph: Paragraph, sentence: Span, match: Span) -> Offer | None:
     if not join and not _BEGUN.search(text, max(sentence.start, match.end - 9), match.end):
         return None
     kept = Span(join.end() if join else match.end, sentence.end)
-    if _HALF.match(text, kept.start):
+    if _HALF.match(text, kept.start) or kept.end - kept.start > _FAR:
         return None
-    begins = _FIRST.match(_prose(paragraph, sentence))
-    words = _prose(paragraph, kept).strip()
+    begins = _FIRST.match(
+        paragraph.block.prose, paragraph.prose(sentence.start, sentence.start + 1).start
+    )
+    words = _prose(paragraph, kept)
     if begins and begins[0][-1].isupper():
         words = words[:1].upper() + words[1:]
     return _worth(words, kept)
@@ -59,10 +63,12 @@ def _after(paragraph: Paragraph, sentence: Span, match: Span) -> Offer | None:
 
 def _before(paragraph: Paragraph, sentence: Span, match: Span, saying: Saying) -> Offer | None:
     text = paragraph.folded.text
-    tail = text[match.start : sentence.end]
-    cuts = [found.start + match.start for found in saying.cut.find(tail)]
+    far = min(sentence.end, sentence.start + _FAR)
+    cuts = [found.start + match.start for found in saying.cut.find(text[match.start : far])]
+    if match.start > far or (far < sentence.end and not cuts):
+        return None
     kept = Span(sentence.start, min(cuts, default=match.start))
-    words = _DANGLING.sub("", _prose(paragraph, kept)).strip()
+    words = _DANGLING.sub("", _prose(paragraph, kept))
     return _worth(words and words + ".", kept, fewest=2)
 
 

@@ -126,13 +126,10 @@ class Book:
 
     def choice(self, name: str) -> Choice:
         """A list, made once; one of another book above where that has it."""
+        if self._above is not None and self._above.holds(name):
+            return self._above.choice(name)
         if name not in self._choices:
-            from_above = self._above and self._above.holds(name)
-            self._choices[name] = (
-                self._above.choice(name)
-                if self._above and from_above
-                else Choice(self._lists[name], self)
-            )
+            self._choices[name] = Choice(self._lists[name], self)
         return self._choices[name]
 
     def holds(self, name: str) -> bool:

@@ -4,7 +4,7 @@ What is kept of a rule is its words, and for each of its checks the scope and th
 wake it; the phrases of a check that nothing wakes are never parsed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from types import SimpleNamespace
@@ -15,7 +15,6 @@ from allylint.pattern import Pattern, PhrasePattern, RegexPattern
 from allylint.phrases import Sequence
 from allylint.program import Book
 from allylint.rule import Rule, Saying, Way
-from allylint.search import Found
 from allylint.sequences import sequence_of
 from allylint.vocabulary import Made, Phrases
 
@@ -42,8 +41,7 @@ def recalled(data: Data, above: "RecalledLists") -> Rule:
     fields |= {name: frozenset(data[name]) for name in _SETS}
     return Rule(
         **fields, sources=tuple(data["sources"]), related=tuple(data["related"]), ways=ways, flags=(),
-        passes=(), raised_by=_Later(lambda: raised.phrases("", ("raised-by",))),
-        recipe=data["recipe"],
+        passes=(), raised_by=raised.phrases("", ("raised-by",)),
     )  # fmt: skip
 
 
@@ -58,9 +56,9 @@ def _data_of_way(way: Way) -> Data:
 def _way(data: Data, above: "RecalledLists") -> Way:
     recipe = data["recipe"]
     words = RecalledWords(RecalledLists(recipe["lists"], above), recipe["made"])
-    cut = _Later(lambda: words.phrases("", ("cut",)))
+    cut = words.phrases("", ("cut",))
     check = _Sleeping(data["scope"], data["literals"], recipe["settings"], words)
-    return Way(data["level"], check, Saying(*data["saying"])._replace(cut=cut), recipe)
+    return Way(data["level"], check, Saying(*data["saying"])._replace(cut=cut))
 
 
 class _Sleeping:
@@ -138,17 +136,3 @@ class RecalledLists(dict[str, tuple[Sequence, ...]]):
         else:
             raise KeyError(name)
         return self[name]
-
-
-class _Later(Phrases):
-    """Phrases that are made ready when first looked for."""
-
-    def __init__(self, make: Callable[[], Phrases]) -> None:
-        self._make = make
-
-    @cached_property
-    def _ready(self) -> Phrases:
-        return self._make()
-
-    def find(self, text: str) -> Iterator[Found]:
-        return self._ready.find(text)

@@ -8,8 +8,8 @@ from typing import Any
 from allylint.required import rarity
 
 _LEAST = 2
-_SIGN = re.compile(r"[^\w\s'.,-]")
 """Letters that a literal needs to be worth looking for, unless it holds a sign."""
+_SIGN = re.compile(r"[^\w\s'.,-]")
 Needs = frozenset[str] | None
 
 

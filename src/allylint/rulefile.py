@@ -73,7 +73,11 @@ def _ways(said: RuleFile, places: Places, vocabulary: Vocabulary) -> Iterator[Wa
         cut, where = (settings.cut, path) if settings.cut else (said.cut, ())
         phrases = _placed(places, where, lambda c=cut, w=words: w.phrases(c, ("cut",)))  # type: ignore[misc]
         saying = _saying(said, settings)._replace(cut=phrases)
-        recipe = {"settings": plain(settings), "lists": words.own_lists(), "made": words.made}
+        recipe = {
+            "settings": plain(settings, words.made),
+            "lists": words.own_lists(),
+            "made": words.made,
+        }
         yield Way(settings.level or said.level, check, saying, recipe)
 
 

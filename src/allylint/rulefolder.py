@@ -47,11 +47,12 @@ def read_folder(folder: str) -> Folder:
             found.append(RuleText(path, family, read_text(path)))
         except AllylintError as error:
             errors.append(str(error))
-    return Folder(_words(folder), tuple(found), tuple(errors))
+    return Folder(words_of(folder), tuple(found), tuple(errors))
 
 
-def _words(folder: str) -> RuleText | None:
-    path = os.path.join(folder, WORDS)
+def words_of(folder: str) -> RuleText | None:
+    """The shared lists of a folder, if it has any. Raises AllylintError."""
+    path = os.path.join(_tidy(folder), WORDS)
     return RuleText(path, "", read_text(path)) if os.path.isfile(path) else None
 
 

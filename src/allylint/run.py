@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from allylint.asked import Asked
+from allylint.asked import Options
 from allylint.config import Config, config_for
 from allylint.discover import find_files
 from allylint.engine import lint_document
@@ -42,8 +42,8 @@ class Run(NamedTuple):
 class Runner:
     """Checks drafts one by one and gathers what they give."""
 
-    def __init__(self, asked: Asked) -> None:
-        self.asked = asked
+    def __init__(self, asked: Options, reply_to: str | None = None) -> None:
+        self.asked, self.reply_to = asked, reply_to
         self.findings: list[Finding] = []
         self.cleared: list[Cleared] = []
         self.notes: list[Note] = []
@@ -104,7 +104,7 @@ class Runner:
             return
         found = lint_document(
             read_document(path, text, syntax), rulebook,
-            reply_to=asked.reply_to, rules=chosen, policy=config.policy,
+            reply_to=self.reply_to, rules=chosen, policy=config.policy,
         )  # fmt: skip
         self.fails[path] = asked.failing(config)
         self.levels[path] = asked.shown(config)

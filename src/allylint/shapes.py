@@ -7,13 +7,14 @@ import msgspec
 
 from allylint.names import Level, Row
 
-Because = Literal[
-    "quoted", "blockquote", "reported", "denied", "aspired", "taught", "supposed", "owned",
-    "given", "other-sense", "own-hurt", "other",
-]  # fmt: skip
+Because = Literal[Row, "other"]
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True, rename="kebab", kw_only=True):
+def _key(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True, rename=_key, kw_only=True):
     pass
 
 
@@ -27,10 +28,6 @@ def settings_shape(settings: type) -> Any:
     return msgspec.defstruct(
         "Settings", fields, rename=_key, forbid_unknown_fields=True, kw_only=True
     )
-
-
-def _key(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")
 
 
 class Flag(_File, kw_only=True):
@@ -66,7 +63,7 @@ class RuleFile(_File, kw_only=True):
     level: Level
     message: str
     why: str
-    try_: str = msgspec.field(name="try", default="")
+    try_: str = ""
     fine_when: str = ""
     offer: Literal["after", "before"] | None = None
     cut: str = ""

@@ -1,7 +1,7 @@
 """Folded text as words: `don't` is `do` and `not`, as patterns see it, each with its place."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"(?P<word>\w+(?:['-]\w+)*\+?)|[^\w\s.,!?;:\"'()\[\]{}—-]")
@@ -46,7 +46,11 @@ class Tokens:
         self.text = text
         self.all = _split(text)
         self.words = {token.word for token in self.all}
-        self.starts = {at for at in range(len(self.all)) if self._begins(at)}
+
+    @cached_property
+    def starts(self) -> set[int]:
+        """The numbers of the tokens with which a sentence may begin."""
+        return {at for at in range(len(self.all)) if self._begins(at)}
 
     def between(self, at: int) -> str:
         """What stands before the token of that number; after the last one, the rest."""

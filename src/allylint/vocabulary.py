@@ -1,6 +1,7 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from allylint.literals import Literals
@@ -22,12 +23,22 @@ class Phrases:
 
     def __init__(self, patterns: tuple[Pattern, ...]) -> None:
         self.patterns = patterns
-        self._always = [at for at, each in enumerate(patterns) if each.literals is None]
-        self._by_word: dict[str, list[int]] = {}
-        for at, each in enumerate(patterns):
+
+    @cached_property
+    def _always(self) -> list[int]:
+        return [at for at, each in enumerate(self.patterns) if each.literals is None]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        by_word: dict[str, list[int]] = {}
+        for at, each in enumerate(self.patterns):
             for word in each.literals or ():
-                self._by_word.setdefault(word, []).append(at)
-        self._words = Literals(self._by_word)
+                by_word.setdefault(word, []).append(at)
+        return by_word
+
+    @cached_property
+    def _words(self) -> Literals:
+        return Literals(self._by_word)
 
     def literals(self) -> frozenset[str] | None:
         """What a text must hold one of, or None where that is not known."""

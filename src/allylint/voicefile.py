@@ -5,7 +5,6 @@ from typing import Any
 import msgspec
 
 from allylint.names import Reach, Row, Where
-from allylint.shapes import Words
 from allylint.vocabulary import Vocabulary
 from allylint.yamlfile import load
 
@@ -36,11 +35,6 @@ class VoiceFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 def read_voice(text: str, path: str) -> VoiceFile:
     """One voice file. Raises AllylintError."""
     return load(text, path, VoiceFile)[0]
-
-
-def read_lists(text: str, path: str) -> Vocabulary:
-    """The shared lists. Raises AllylintError."""
-    return Vocabulary(load(text, path, Words)[0].lists)
 
 
 def data_of(file: VoiceFile, shared: Vocabulary) -> tuple[str, Any, list[Any]]:

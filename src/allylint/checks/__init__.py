@@ -5,6 +5,7 @@ the voice stage decides. Files whose names start with `_` are no kinds.
 """
 
 import os
+from collections.abc import Collection
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal
@@ -46,11 +47,12 @@ def kind(name: str) -> Any:
     return import_module(f"allylint.checks.{name}")
 
 
-def plain(settings: Any) -> dict[str, Any]:
-    """Settings as plain data, without what is kept parsed."""
+def plain(settings: Any, parsed: Collection[str]) -> dict[str, Any]:
+    """Settings as plain data; fields that are kept parsed are empty."""
     fields = {name: getattr(settings, name) for name in settings.__struct_fields__}
-    return {name: "" if isinstance(value, str) and "\n" in value else value
-            for name, value in fields.items() if name != "lists"}  # fmt: skip
+    return {
+        name: "" if name in parsed else value for name, value in fields.items() if name != "lists"
+    }
 
 
 def build(settings: Settings, vocabulary: Vocabulary) -> tuple[Check, Vocabulary]:

@@ -37,7 +37,7 @@ def _draft(findings: Iterable[Finding], report: Report, terminal: Terminal) -> I
     """A few findings at length, a line for each of the others, and what already works."""
     every = list(findings)
     praise = [finding for finding in every if finding.level == "praise"]
-    told = chosen(every, None if terminal.all else _AT_LENGTH)
+    told = dict.fromkeys(chosen(every, None if terminal.all else _AT_LENGTH))
     for finding in told:
         yield "\n".join(_at_length(finding, report, terminal))
     rest = [finding for finding in every if finding not in told and finding.level != "praise"]
