@@ -9,6 +9,7 @@ import pytest
 from allylint import config
 from allylint.config import DEFAULT, Config, config_for
 from allylint.errors import AllylintError
+from allylint.model import Clause
 
 Make = Callable[[dict[str, str]], None]
 
@@ -67,7 +68,10 @@ paths:
         hints=True,
         praise=False,
         rules=(os.path.abspath("our/rules"),),
-        policy={"labels": "Be kind.", "othering": "Say names. (https://example.org/#2)"},
+        policy={
+            "labels": Clause("Be kind."),
+            "othering": Clause("Say names. (https://example.org/#2)", "https://example.org/#2"),
+        },
         syntax="plain",
     )
 
@@ -119,7 +123,7 @@ MERGED = {
     "policy is merged by key": (
         {".allylint.yaml": "policy: {a: A, b: B}", "docs/.allylint.yaml": "policy: {b: C}"},
         "policy",
-        {"a": "A", "b": "C"},
+        {"a": Clause("A"), "b": Clause("C")},
     ),
     "paths win over the same file's keys": (
         {".allylint.yaml": "ignore: [a]\npaths: {'*.md': {ignore: [b]}}"},
@@ -219,6 +223,11 @@ BROKEN = {
         {".allylint.yaml": "a: b: c"},
         ".allylint.yaml:1:5: this can't be read as YAML: mapping values are not allowed in this "
         "context. Put a text with a colon in quotes.",
+    ),
+    "a clause's link that is no page": (
+        {".allylint.yaml": "policy:\n  labels: {clause: Be kind., link: 'javascript:alert(1)'}"},
+        ".allylint.yaml:2:36: `javascript:alert(1)` is no address of a page. "
+        "It starts with https://.",
     ),
     "not a glob": (
         {".allylint.yaml": "exclude:\n- '!'"},

@@ -12,6 +12,7 @@ SOURCE = Path(allylint.__file__).parent
 LAYERS = """
 errors model names
 spellings quotation wording mistakes files lines literals matches
+configshape
 fold places gitignore cache rulefolder
 phrases tokens sentences yamlfile discover inputs reporters mention
 program required settings reading sequences misspelt

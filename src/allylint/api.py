@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from allylint.errors import AllylintError, perhaps
-from allylint.model import Report
+from allylint.model import Clause, Report
 from allylint.rulebook import Rulebook
 
 _KEYS = ("ignore", "policy", "select")
@@ -29,7 +29,7 @@ def check_text(
     )  # fmt: skip
 
 
-def _configured(config: Any, rulebook: Rulebook) -> tuple[frozenset[str], dict[str, str]]:
+def _configured(config: Any, rulebook: Rulebook) -> tuple[frozenset[str], dict[str, Clause]]:
     """The ids of the chosen rules, and what their findings cite."""
     from allylint.settings import cited, names
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from allylint.model import Clause
 from allylint.settings import Source, cited, globs, load_source, names, nothing_in
 
 
@@ -17,7 +18,7 @@ class Config(NamedTuple):
     hints: bool = False
     praise: bool | None = None
     rules: tuple[str, ...] = ()
-    policy: dict[str, str] = {}  # noqa: RUF012 - never changed, and NamedTuple copies nothing
+    policy: dict[str, Clause] = {}  # noqa: RUF012 - never changed, and NamedTuple copies nothing
     syntax: str | None = None
     excluded: bool = False
     origins: dict[str, str] = {}  # noqa: RUF012

@@ -10,7 +10,7 @@ from allylint.index import wakes_of
 from allylint.judge import Judge, Judged, with_offers
 from allylint.lines import Lines
 from allylint.matches import Context
-from allylint.model import Cleared, Document, Finding, Note, Span
+from allylint.model import Clause, Cleared, Document, Finding, Note, Span
 from allylint.reading import Reading
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
@@ -30,7 +30,7 @@ class Result(NamedTuple):
 
 def lint_document(
     document: Document, rulebook: Rulebook, *, reply_to: str | None = None,
-    rules: Collection[str] | None = None, policy: dict[str, str] | None = None,
+    rules: Collection[str] | None = None, policy: Mapping[str, Clause] | None = None,
 ) -> Result:  # fmt: skip
     """Every finding of the chosen rules (all, if None), in the order path, start, rule."""
     reading = Reading(document)

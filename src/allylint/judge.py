@@ -7,7 +7,7 @@ from typing import NamedTuple
 from allylint.hits import Hit
 from allylint.lines import Lines
 from allylint.matches import Context
-from allylint.model import Finding, Span
+from allylint.model import Clause, Finding, Span
 from allylint.offer import offer
 from allylint.reading import Paragraph, Reading
 from allylint.wording import quotation
@@ -25,7 +25,7 @@ class Judge:
     """Judges the matches of one document."""
 
     def __init__(
-        self, reading: Reading, context: Context, lines: Lines, policy: Mapping[str, str]
+        self, reading: Reading, context: Context, lines: Lines, policy: Mapping[str, Clause]
     ) -> None:
         self._reading, self._context = reading, context
         self._lines, self._policy = lines, policy
@@ -50,12 +50,13 @@ class Judge:
     def _finding(self, hit: Hit, paragraph: Paragraph, span: Span, offered: str) -> Finding:
         quote = quotation(paragraph.block.prose, paragraph.prose(*span))
         rule, document, source = hit.rule, self._reading.document, paragraph.source(*span)
+        clause = self._policy.get(rule.id) or self._policy.get(rule.family) or Clause()
         message, why, try_ = (text.replace("{quote}", quote) for text in hit.saying[:3])
         return Finding(
             document.path, rule.id, rule.family, self._level(hit),
             *self._lines.place(source.start), *self._lines.place(source.end), *source,
             document.text[source.start : source.end], message, why, try_, rule.sources, rule.title,
-            self._policy.get(rule.id) or self._policy.get(rule.family) or "", offered, rule.weight,
+            clause.text, offered, clause.link, rule.weight,
         )  # fmt: skip
 
 

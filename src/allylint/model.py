@@ -111,6 +111,13 @@ class Document(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
+class Clause(NamedTuple):
+    """A clause of a community's own guidelines, as findings cite it, and its address."""
+
+    text: str = ""
+    link: str = ""
+
+
 class Finding(NamedTuple):
     """A rule, a span of the source and what to print."""
 
@@ -133,6 +140,8 @@ class Finding(NamedTuple):
     policy: str = ""
     offer: str = ""
     """A part of the writer's own sentence that could stand alone."""
+    policy_link: str = ""
+    """Where the clause stands that `policy` cites: an http or https address, or nothing."""
     weight: int = 2
     """How much it weighs beside other rules' findings: 3 is told first."""
 

@@ -4,10 +4,13 @@ import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from allylint.errors import AllylintError
 from allylint.files import read_bytes
+from allylint.model import Clause
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 class Source(NamedTuple):
@@ -35,6 +38,7 @@ def load_source(path: str, folder: str, root: str | None) -> Source | None:
     if source:
         _check_rules(source, root, os.path.dirname(path))
         _check_globs(source)
+        _check_links(source)
     return source
 
 
@@ -51,32 +55,11 @@ def globs(lines: tuple[str, ...]) -> Any:
     return GitIgnoreSpec.from_lines(lines)
 
 
-@lru_cache(maxsize=1)
 def shape() -> Any:
     """The keys of a file and what they may hold, as a msgspec Struct."""
-    from msgspec import Struct, field
+    from allylint.configshape import ConfigFile
 
-    class Some(Struct, forbid_unknown_fields=True, rename="kebab"):
-        select: list[str] | str | None = None
-        ignore: list[str] | str | None = None
-        hints: bool | None = None
-        fail_on: Literal["suggestion", "hint", "never"] | None = None
-
-    class Here(Some):
-        syntax: str | None = None
-
-    class Clause(Struct, forbid_unknown_fields=True):
-        clause: str
-        link: str = ""
-
-    class Settings(Some):
-        praise: bool | None = None
-        exclude: list[str] | None = None
-        paths: dict[str, Here] = field(default_factory=dict)
-        rules: list[str] | None = None
-        policy: dict[str, str | Clause] = field(default_factory=dict)
-
-    return Settings
+    return ConfigFile
 
 
 def names(value: str | Sequence[str]) -> tuple[str, ...]:
@@ -84,11 +67,12 @@ def names(value: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(value.replace(",", " ").split() if isinstance(value, str) else value)
 
 
-def cited(clause: Any) -> str:
-    """A clause of the community's own guidelines, with its link."""
+def cited(clause: Any) -> Clause:
+    """What findings cite, from a file's text or its clause with a link."""
     if isinstance(clause, str):
-        return clause
-    return f"{clause.clause} ({clause.link})" if clause.link else str(clause.clause)
+        return Clause(clause)
+    link = clause.link if _ADDRESS.fullmatch(clause.link) else ""
+    return Clause(f"{clause.clause} ({clause.link})" if clause.link else clause.clause, link)
 
 
 def _inside(path: str, root: str) -> bool:
@@ -116,6 +100,14 @@ def _check_globs(source: Source) -> None:
             globs((glob,))
         except (ValueError, re.error):
             raise source.places.error(at, f"`{glob}` is no glob.", key=True) from None
+
+
+def _check_links(source: Source) -> None:
+    for name, clause in source.set.policy.items():
+        link = "" if isinstance(clause, str) else clause.link
+        if link and not _ADDRESS.fullmatch(link):
+            what = f"`{link}` is no address of a page."
+            raise source.places.error(["policy", name, "link"], what, "It starts with https://.")
 
 
 def _from_yaml(text: str, name: str, folder: str) -> Source | None:

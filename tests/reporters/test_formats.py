@@ -106,6 +106,26 @@ def test_sarif_tells_the_rule_where_and_the_clause() -> None:
     assert said == ("self-label", 7, "Rule 3")
 
 
+CITED = {
+    "html": '<a href="https://example.org/?a=1&amp;b=2#3" rel="noreferrer">Rule 3</a>',
+    "markdown": "Your guidelines: [Rule 3](<https://example.org/?a=1&b=2#3>)",
+    "sarif": '"helpUri": "https://example.org/?a=1&b=2#3"',
+    "rdjson": '"url": "https://example.org/?a=1&b=2#3"',
+    "text": "Your guidelines: Rule 3 (https://example.org/?a=1&b=2#3)",
+    "github": "Your guidelines: Rule 3 (https://example.org/?a=1&b=2#3)",
+    "gitlab": "Rule 3 (https://example.org/?a=1&b=2#3)",
+    "junit": "Rule 3 (https://example.org/?a=1&amp;b=2#3)",
+    "checkstyle": "Rule 3 (https://example.org/?a=1&amp;b=2#3)",
+}
+
+
+@pytest.mark.parametrize(("name", "said"), CITED.items(), ids=CITED.keys())
+def test_a_clause_is_cited_with_its_address(name: str, said: str) -> None:
+    link = "https://example.org/?a=1&b=2#3"
+    cited = ALLY._replace(policy=f"Rule 3 ({link})", policy_link=link)
+    assert said in render(name, REPORT._replace(findings=(cited,)))
+
+
 @pytest.mark.parametrize("name", ["gitlab", "sarif"])
 def test_a_fingerprint_stays_when_lines_move(name: str) -> None:
     moved = Report((ALLY._replace(line=9, end_line=9, start=90, end=100),), files=1)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from allylint.model import Finding, Report, Terminal
 from allylint.reporters._closing import count
+from allylint.reporters._policy import clause
 from allylint.reporters._safe import safe
 
 _STYLE = """
@@ -72,10 +73,15 @@ def _note(finding: Finding, name: str) -> str:
     if finding.offer:
         parts.append(f"<p>Shorter: “{_text(finding.offer)}”</p>")
     if finding.policy:
-        parts.append(f"<p>Your guidelines: {_text(finding.policy)}</p>")
+        parts.append(f"<p>Your guidelines: {_clause(finding)}</p>")
     where = f"line {finding.line}, {_text(finding.rule)}"
     parts.append(f'<p class="soft"><a href="#{name}-words">{where}</a></p>')
     return f'<li id="{name}">{"".join(parts)}</li>'
+
+
+def _clause(finding: Finding) -> str:
+    link, words = finding.policy_link, _text(clause(finding))
+    return f'<a href="{_text(link)}" rel="noreferrer">{words}</a>' if link else words
 
 
 def _text(text: str, keep: str = "") -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from allylint.model import Cleared, Finding, Report, Terminal
 
-_MAY_LACK = ("policy", "offer")
+_MAY_LACK = ("policy", "policy_link", "offer")
 
 
 def render(report: Report, terminal: Terminal) -> str:

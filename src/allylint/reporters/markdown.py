@@ -5,6 +5,7 @@ from itertools import groupby
 
 from allylint.model import Finding, Report, Terminal
 from allylint.reporters._closing import count
+from allylint.reporters._policy import clause
 from allylint.reporters._safe import one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&:-])")
@@ -27,8 +28,13 @@ def _item(finding: Finding) -> str:
     if finding.offer:
         said += f' Shorter: "{_plain(finding.offer)}"'
     if finding.policy:
-        said += f" Your guidelines: {_plain(finding.policy)}"
+        said += f" Your guidelines: {_clause(finding)}"
     return f"{said} ({finding.rule})"
+
+
+def _clause(finding: Finding) -> str:
+    words, link = _plain(clause(finding)), finding.policy_link
+    return f"[{words}](<{one_line(link)}>)" if link else words
 
 
 def _plain(text: str) -> str:

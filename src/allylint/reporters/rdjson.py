@@ -23,11 +23,14 @@ def _diagnostic(finding: Finding, report: Report) -> dict[str, Any]:
     said = f"{finding.message} Try: {finding.try_}" if finding.try_ else finding.message
     if finding.policy:
         said += f" Your guidelines: {finding.policy}"
+    code = {"value": finding.rule}
+    if finding.policy_link:
+        code["url"] = finding.policy_link
     return {
         "message": said,
         "location": {"path": finding.path, "range": {"start": start, "end": end}},
         "severity": "INFO",
-        "code": {"value": finding.rule},
+        "code": code,
     }
 
 

@@ -47,6 +47,8 @@ def _rule(finding: Finding) -> dict[str, Any]:
     }
     if finding.policy:
         rule["properties"]["policy"] = finding.policy
+    if finding.policy_link:
+        rule["helpUri"] = finding.policy_link
     return rule
 
 
