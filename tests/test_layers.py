@@ -29,7 +29,8 @@ rulebook cues
 voice
 judge
 engine
-proving documentation asked baseline changed remains
+proving documentation asked baseline changed remains starter schema
+settled
 run api
 console
 commands

@@ -31,6 +31,7 @@ class Options(NamedTuple):
     write_baseline: bool = False
     config: str | None = None
     no_config: bool = False
+    show_config: bool = False
     show_cleared: bool = False
     quiet: bool = False
     color: str = "auto"

@@ -69,6 +69,9 @@ def cli() -> None:
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline.")
 @click.option("--config", type=click.Path(), help="This configuration file and no other.")
 @click.option("--no-config", is_flag=True, help="No configuration file.")
+@click.option(
+    "--show-config", is_flag=True, help="What is set for the paths, and where it was said."
+)
 @click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
 @click.option("--quiet", is_flag=True, help="Findings only.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
@@ -79,6 +82,12 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     from allylint.door import check_and_tell
 
     asked = Options(**options)
+    if asked.show_config:
+        from allylint.settled import settled
+
+        text, errors = settled(paths, asked)
+        console.say(text)
+        sys.exit(console.tell(errors))
     if not (paths or asked.changed or asked.changed_since is not None or console.piped()):
         click.echo(click.get_current_context().get_help())
         return
@@ -105,6 +114,25 @@ def explain(rule: str) -> None:
     rulebook = rulebook_here()
     console.say(explain_rule(rule, rulebook, console.width()))
     sys.exit(console.tell(rulebook.errors))
+
+
+@cli.command()
+def init() -> None:
+    """Start a .allylint.yaml in this folder, with every setting explained."""
+    from allylint.starter import write_starter
+
+    console.say(f"{write_starter()} is there; `allylint .` reads the drafts in this folder.")
+
+
+@cli.command()
+@click.argument("name", metavar="config|rule")
+def schema(name: str) -> None:
+    """The JSON Schema of .allylint.yaml or of rule files, for editors."""
+    import json
+
+    from allylint.schema import schema as schema_of
+
+    console.say(json.dumps(schema_of(name), indent=2))
 
 
 @cli.command()

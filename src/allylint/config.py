@@ -92,6 +92,7 @@ def _merged(sources: Sequence[Source], path: str) -> Config:
                     _note_origin(got, source, [*at, key])
         if source.set.exclude is not None:
             got["excluded"] = _matches(tuple(source.set.exclude), source.folder, path)
+            _note_origin(got, source, ["exclude"])
         for name, clause in source.set.policy.items():
             got["policy"][name] = cited(clause)
             _note_origin(got, source, ["policy", name])

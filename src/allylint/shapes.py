@@ -34,48 +34,76 @@ class Flag(_File, kw_only=True):
     """A draft that makes the move, and the words that are to be underlined."""
 
     text: str
+    """The draft."""
     quote: str
+    """The words that are to be underlined, as the draft has them."""
     instead: str | None = None
+    """A better draft, in which the rule finds nothing."""
     reply_to: str | None = None
+    """The message that the draft answers."""
     level: Level | None = None
+    """The level that the finding is to have, where it is not the rule's."""
 
 
 class Pass(_File, kw_only=True):
     """A near miss, and the voice row that clears it (`other` need not match)."""
 
     text: str
+    """The draft: it shares most of its words with one that is reported."""
     because: Because
+    """Why it passes: whose words they are, or `other`."""
     reply_to: str | None = None
+    """The message that the draft answers."""
 
 
 class Examples(_File, kw_only=True):
     """They are the tests and the documentation."""
 
     flag: list[Flag]
+    """Drafts that are reported."""
     passing: list[Pass] = msgspec.field(name="pass")
+    """Drafts that pass, as many as are reported."""
 
 
 class RuleFile(_File, kw_only=True):
-    """The shape of `rules/<family>/<id>.yaml`."""
+    """A rule of allylint: one move, how it sounds, what to say of it, and its examples."""
 
     id: str
+    """Its name, which is the file's name; the folder is its family."""
     title: str
+    """What was found, in up to 8 words."""
     level: Level
+    """suggestion: right at least 9 times in 10; hint: 2 in 3; praise: a repair."""
     message: str
+    """How the words can land, in up to 14 words; {quote} stands for what was found."""
     why: str
+    """What that may do to the reader, in up to 40 words."""
     try_: str = ""
+    """One small thing to do now, in up to 25 words."""
     fine_when: str = ""
+    """The best case against the rule, in up to 30 words."""
     offer: Literal["after", "before"] | None = None
+    """The part of the writer's sentence that could stand alone."""
     cut: str = ""
+    """Phrases at which `offer: before` ends."""
     weight: Literal[1, 2, 3] = 2
+    """How much a match weighs beside those of other rules: 3 is told first."""
     lists: dict[str, list[str]] = {}
+    """Words that the phrases of all its checks name as <list>."""
     sources: list[str] = []
+    """Who argued for it."""
     related: list[str] = []
+    """Rules that a reader may want to see as well."""
     check: dict[str, Any] | list[dict[str, Any]]
+    """How it looks for the move; several checks are a list."""
     raised_by: str = ""
+    """Phrases near the match, or in what is answered, that make a hint a suggestion."""
     not_cleared_by: list[Row] = []
+    """Voices that do not clear this rule's matches."""
     not_beside: list[str] = []
+    """Rules whose findings anywhere in the draft undo this one's."""
     examples: Examples
+    """Drafts that are reported and drafts that pass: its tests and its documentation."""
 
 
 class Words(_File):

@@ -18,17 +18,27 @@ class Settings:
     """What every kind of check can say in a rule file."""
 
     kind: str
+    """How it looks: the name of a file in checks/."""
     level: Literal["suggestion", "hint", "praise"] | None = None
+    """The level of what this check finds, where it is not the rule's."""
     scope: Literal["sentence", "block", "document"] = "sentence"
+    """How far a match may reach."""
     lists: dict[str, list[str]] = {}  # noqa: RUF012 - a Struct is made of these
+    """Words that phrases name as <list>."""
     any: str = ""
+    """Phrases to look for, one a line: words, (this | that), [optional], <list>, ... between."""
     regex: list[str] = []  # noqa: RUF012
+    """Regular expressions, over small letters and straight quotes, for what no phrase can say."""
     senses: str = ""
+    """Phrases that give the words another meaning in the same sentence."""
     unless: str = ""
+    """Phrases that make it no match at all."""
     message: str = ""
     """What to say of these very phrases, where the rule's own words would not be true of them."""
     why: str = ""
+    """The why of these phrases, where it is not the rule's."""
     try_: str = ""
+    """What to try instead of these phrases, where it is not the rule's."""
     offer: Literal["after", "before"] | None = None
     """The part of the writer's sentence that could stand alone: what follows, or what leads to it."""
     cut: str = ""

@@ -13,6 +13,7 @@ class Settings(Common):
     """`any` counts only where `near` stands in the same scope, or in the reply's other side."""
 
     near: str
+    """Phrases that have to stand near."""
     order: Literal["before", "after", "either"] = "either"
     """Where `near` stands, seen from `any`."""
     in_reply: bool | Literal["only"] = False

@@ -12,11 +12,15 @@ class Settings(Common):
     """`any` outweighs `than` when there are so many more of it, after the first `than`."""
 
     than: str
+    """Phrases of what it outweighs."""
     answering: str = ""
     """Where what the draft answers says this, `than` need not stand in it at all."""
     at_least: int = 2
+    """How often `any` has to be found."""
     times: float = 1.5
+    """How many times as often as `than`."""
     scope: str = "document"  # type: ignore[assignment]
+    """How far the weighing reaches."""
 
 
 class OutweighsCheck:

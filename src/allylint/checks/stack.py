@@ -21,6 +21,7 @@ class Settings(Common):
     many: str = ""
     """More terms, which count after `own` alone: plurals would speak of others elsewhere."""
     at_least: int = 2
+    """How many of them make a stack."""
 
 
 _JOIN = re.compile(r"[^\w?!:\"']*")

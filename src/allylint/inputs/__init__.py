@@ -13,12 +13,12 @@ from allylint.errors import AllylintError, perhaps
 from allylint.inputs._decode import decode, is_binary
 from allylint.model import Document
 
-__all__ = ["decode", "is_binary", "read_document", "suffixes", "syntaxes"]
+__all__ = ["decode", "is_binary", "read_document", "suffixes", "syntax_of", "syntaxes"]
 
 
 def read_document(path: str, text: str, syntax: str | None = None) -> Document:
     """The draft as its format reads it: the one named, or that of the path."""
-    name = syntax if syntax is not None else _syntax_of(path)
+    name = syntax if syntax is not None else syntax_of(path)
     document: Document = _format(name, path).read(path, text.removeprefix("\ufeff"))
     return document
 
@@ -36,7 +36,8 @@ def suffixes() -> frozenset[str]:
     return frozenset(key for key in _readers() if key.startswith("."))
 
 
-def _syntax_of(path: str) -> str:
+def syntax_of(path: str) -> str:
+    """The name of the format that a path is read as."""
     name = os.path.basename(path)
     suffix = os.path.splitext(name)[1].lower()
     return _readers().get(name) or _readers().get(suffix) or "markdown"
