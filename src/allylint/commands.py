@@ -9,6 +9,7 @@ from allylint.asked import Options, known_syntax
 from allylint.console import read_stdin
 from allylint.errors import AllylintError, perhaps
 from allylint.model import Note
+from allylint.progress import watched
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.run import Run, Runner
 
@@ -24,7 +25,8 @@ def check_drafts(paths: Sequence[str], options: Options) -> Run:
     runner = Runner(options, reply)
     if "-" in paths or not (paths or changed):
         runner.text(read_stdin(), options.stdin_filename)
-    runner.paths([path for path in paths if path != "-"] or (changed.drafts() if changed else ()))
+    named = [path for path in paths if path != "-"] or (changed.drafts() if changed else ())
+    runner.paths(named, watched)
     run = runner.done()
     if changed:
         run = run.only(f for f in run.report.findings if changed.holds(f.path, f.line, f.end_line))

@@ -1,11 +1,11 @@
 """One run over paths: each file with its own configuration, and nothing lost when one is broken."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from allylint.asked import Options
 from allylint.config import Config, config_for
-from allylint.discover import find_files
+from allylint.discover import Found, find_files
 from allylint.engine import lint_document
 from allylint.errors import AllylintError
 from allylint.files import read_bytes
@@ -13,6 +13,8 @@ from allylint.inputs import decode, is_binary, read_document, suffixes
 from allylint.model import Cleared, Finding, Note, Report
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.settings import names
+
+Watch = Callable[[Sequence[Found]], Iterable[Found]]
 
 
 class Run(NamedTuple):
@@ -52,9 +54,9 @@ class Runner:
         self.fails: dict[str, tuple[str, ...]] = {}
         self.levels: dict[str, frozenset[str]] = {}
 
-    def paths(self, paths: Sequence[str]) -> None:
-        """Check files and folders."""
-        for found in find_files(paths, suffixes()):
+    def paths(self, paths: Sequence[str], watch: Watch = iter) -> None:
+        """Check files and folders; `watch` gives one after the other."""
+        for found in watch(list(find_files(paths, suffixes()))):
             if found.error:
                 self.errors[found.error] = None
             elif found.note:

@@ -10,6 +10,7 @@ from allylint.reporters._closing import closing
 from allylint.reporters._excerpt import Row, excerpt
 from allylint.reporters._paint import BOLD, CYAN, DIM, UNDERLINE, paint
 from allylint.reporters._safe import one_line
+from allylint.reporters._tally import tally
 
 _INDENT = "  "
 _AT_LENGTH = 3
@@ -17,7 +18,7 @@ _AT_LENGTH = 3
 
 
 def render(report: Report, terminal: Terminal) -> str:
-    """Draft by draft, what weighs most first; then what was cleared, the notes and a closing line."""
+    """Draft by draft, what weighs most first; then what was cleared, notes, a tally and a closing line."""
     terminal = terminal._replace(width=min(max(terminal.width, 24), 100))
     parts = [
         part for _, own in groupby(report.findings, _path) for part in _draft(own, report, terminal)
@@ -25,6 +26,7 @@ def render(report: Report, terminal: Terminal) -> str:
     if not terminal.quiet:
         parts += [_cleared(report)] if terminal.cleared and report.cleared else []
         parts += ["\n".join(map(_note, report.notes))] if report.notes else []
+        parts += ["\n".join(lines)] if (lines := tally(report, terminal)) else []
         parts.append(closing(report, terminal))
     return "\n\n".join(parts)
 
