@@ -5,7 +5,7 @@ import pytest
 from allylint import pattern
 from allylint.engine import Result, lint_document
 from allylint.inputs import read_document
-from allylint.model import Finding
+from allylint.model import Clause, Finding
 from allylint.rulebook import Rulebook
 from small_rules import rule, rulebook
 
@@ -143,7 +143,9 @@ def test_another_sense_clears_with_its_words() -> None:
 def test_a_policy_is_cited_for_a_rule_or_its_family() -> None:
     made = rulebook(rule("aa"), rule("bb"))
     document = read_document("d", "foo bar", "plain")
-    found = lint_document(document, made, policy={"fam": "Be kind.", "bb": "Ask."}).findings
+    found = lint_document(
+        document, made, policy={"fam": Clause("Be kind."), "bb": Clause("Ask.")}
+    ).findings
     assert [each.policy for each in found] == ["Be kind.", "Ask."]
 
 

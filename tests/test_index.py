@@ -1,4 +1,4 @@
-"""The index only saves work: a match implies a literal, and all findings stay the same."""
+"""The index only saves work: what matches is woken, and all findings stay the same."""
 
 import json
 import random
@@ -11,15 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allylint import lint
+from allylint import lint, rulebook, vocabulary, wakes
+from allylint.cues import voices
 from allylint.fold import fold
-from allylint.index import Wakes
+from allylint.index import Index, index_data
+from allylint.needs import NOTHING
 from allylint.pattern import Pattern
 from allylint.phrases import PhraseError, parse_phrases
 from allylint.rulebook import load_rulebook
 from allylint.search import Search
 from allylint.tokens import Tokens
-from allylint.vocabulary import Misspelt, Phrases, Vocabulary
+from allylint.vocabulary import NONE, Misspelt, Phrases, Vocabulary
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.jsonl"))
 
@@ -32,21 +34,18 @@ def _drafts(path: Path, number: int) -> list[str]:
 FOLDED = [fold(text).text for path in CORPUS for text in _drafts(path, 12)]
 
 
-def _patterns(holder: Any) -> Iterator[Pattern]:
-    """Every pattern that a check holds, whatever its kind calls them."""
+def _phrases(holder: Any) -> Iterator[Phrases]:
+    """All phrases that a check holds, whatever its kind calls them."""
     for value in vars(holder).values():
         if isinstance(value, Phrases):
-            yield from value.patterns
+            yield value
         elif type(value).__module__.startswith("allylint.checks"):
-            yield from _patterns(value) if hasattr(value, "__dict__") else ()
+            yield from _phrases(value) if hasattr(value, "__dict__") else ()
 
 
-def _by_rule() -> dict[str, list[Pattern]]:
+def _by_rule() -> dict[str, list[Phrases]]:
     return {
-        rule.id: [
-            *rule.raised_by.patterns,
-            *(p for way in rule.ways for p in _patterns(way.check)),
-        ]
+        rule.id: [rule.raised_by, *(p for way in rule.ways for p in _phrases(way.check))]
         for rule in load_rulebook(whole=True).rules.values()
     }
 
@@ -54,17 +53,20 @@ def _by_rule() -> dict[str, list[Pattern]]:
 BY_RULE = _by_rule()
 
 
+def _asleep(phrases: Phrases, text: str) -> Iterator[Pattern]:
+    """Patterns that match a text though nothing in it wakes them."""
+    awake = Index(index_data(phrases.needs)).awake(Tokens(text))
+    for at, pattern in enumerate(phrases.patterns):
+        if list(pattern.find(text)) != list(pattern.find(text, awake.get(at, ["nothing"]))):
+            yield pattern
+
+
 @pytest.mark.parametrize("rule", BY_RULE)
-def test_what_a_rule_matches_holds_a_literal_of_the_pattern(rule: str) -> None:
-    needed = [(p, p.literals) for p in BY_RULE[rule] if p.literals is not None]
-    assert needed
-    without = (
-        (text, literals)
-        for pattern, literals in needed
-        for text in FOLDED
-        if not any(literal in text for literal in literals) and any(pattern.find(text))
+def test_what_a_rule_matches_wakes_its_pattern(rule: str) -> None:
+    every = (
+        each for phrases in BY_RULE[rule] for text in FOLDED for each in _asleep(phrases, text)
     )
-    assert list(islice(without, 1)) == []
+    assert list(islice(every, 1)) == []
 
 
 WORDS = Vocabulary({"title": ["ally", "(male | man) feminist"], "am": ["I'm", "be"]})
@@ -82,33 +84,26 @@ SAID = {
 """Parts of phrases, and how a draft may say each."""
 
 
-@given(
-    st.lists(st.sampled_from([(part, said) for part in SAID for said in SAID[part]]), min_size=1)
+PARTS = st.lists(
+    st.sampled_from([(part, said) for part in SAID for said in SAID[part]]), min_size=1
 )
-def test_what_any_phrase_matches_holds_one_of_its_literals(parts: list[tuple[str, str]]) -> None:
+
+
+@given(PARTS)
+def test_what_any_phrase_matches_wakes_it(parts: list[tuple[str, str]]) -> None:
     written, text = (
         " ".join(part for part, _ in parts),
         fold(" ".join(said for _, said in parts)).text,
     )
     try:
-        patterns = WORDS.phrases(written, ("any",)).patterns
+        phrases = WORDS.phrases(written, ("any",))
     except Misspelt:
-        patterns = ()
-    assert not [
-        pattern
-        for pattern in patterns
-        if pattern.literals is not None
-        and any(pattern.find(text))
-        and not any(literal in text for literal in pattern.literals)
-    ]
+        phrases = NONE
+    assert not list(_asleep(phrases, text))
 
 
-@given(
-    st.lists(st.sampled_from([(part, said) for part in SAID for said in SAID[part]]), min_size=1)
-)
-def test_what_a_search_leaves_out_at_once_it_would_not_have_found(
-    parts: list[tuple[str, str]],
-) -> None:
+@given(PARTS)
+def test_where_a_search_does_not_look_it_would_not_have_found(parts: list[tuple[str, str]]) -> None:
     written = " ".join(part for part, _ in parts)
     text = Tokens(fold(" ".join(said for _, said in parts)).text)
     try:
@@ -118,23 +113,39 @@ def test_what_a_search_leaves_out_at_once_it_would_not_have_found(
     for phrase in phrases:
         quick = Search(WORDS._book.program(phrase))
         slow = Search(WORDS._book.program(phrase))
-        slow._needs, slow._first = [], None
+        slow._first = None
         assert list(quick.find(text)) == list(slow.find(text))
 
 
 def _all_awake(monkeypatch: pytest.MonkeyPatch) -> None:
-    def woken(self: Wakes, text: str) -> Iterator[Any]:
+    def entries(self: Index, text: Tokens) -> list[Any]:
         del text
-        yield from ((r, way) for r in self._rules for way in r.ways)
+        return [(number, "", NOTHING) for number in self._every]
 
-    def find(self: Phrases, text: str) -> Iterator[Any]:
-        for pattern in self.patterns:
-            yield from pattern.find(text)
+    class Open(Index):
+        def __init__(self, data: Any) -> None:
+            super().__init__(data)
+            numbers = {int(entry.split()[0]) for entry in data["entries"]}
+            self._every = sorted(numbers | set(data["always"]))
 
-    monkeypatch.setattr(Wakes, "_woken", woken)
-    monkeypatch.setattr(Phrases, "find", find)
+    monkeypatch.setattr(Open, "entries", entries)
+    for module in (vocabulary, wakes):
+        monkeypatch.setattr(module, "Index", Open)
+    load_rulebook.cache_clear()
+    voices.cache_clear()
+    rulebook._wakes.clear()
 
 
+@pytest.fixture
+def made_anew() -> Iterator[None]:
+    """Whatever was made while nothing slept goes with the test."""
+    yield
+    load_rulebook.cache_clear()
+    voices.cache_clear()
+    rulebook._wakes.clear()
+
+
+@pytest.mark.usefixtures("made_anew")
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_with_and_without_the_index_the_findings_are_the_same(
     path: Path, monkeypatch: pytest.MonkeyPatch

@@ -11,11 +11,12 @@ import allylint
 SOURCE = Path(allylint.__file__).parent
 LAYERS = """
 errors model names
-spellings quotation wording mistakes files lines literals matches
+spellings quotation wording mistakes files lines
 configshape
 fold places gitignore cache rulefolder
 phrases tokens sentences yamlfile discover inputs reporters mention
-program required settings reading sequences misspelt
+program needs settings reading sequences misspelt
+index matches
 matcher regexneeds
 search
 pattern
@@ -24,7 +25,7 @@ vocabulary config suppress
 shapes
 rule checks voicefile
 recall
-index hits rulefile offer
+hits wakes rulefile offer
 rulebook cues
 voice
 judge

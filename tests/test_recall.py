@@ -98,7 +98,15 @@ def test_where_nothing_can_be_written_the_rules_are_read(
 def test_only_the_newest_entries_stay(kept: Path) -> None:
     for number in range(20):
         cache.write(f"{number:02}", [number])
-        os.utime(kept / f"rules-{number:02}.json", (number, number))
+        os.utime(cache._path(f"{number:02}"), (number, number))
     cache.write("99", [99])
+    newest = cache.read("99")
     assert len(list(kept.iterdir())) == 16
-    assert (cache.read("99"), cache.read("00")) == ([99], None)
+    assert (newest and newest[0], cache.read("00")) == (99, None)
+
+
+@pytest.mark.usefixtures("kept")
+def test_another_entry_of_the_same_name_is_none_of_ours() -> None:
+    cache.write("one", [1])
+    Path(cache._path("one")).rename(cache._path("two"))
+    assert cache.read("two") is None

@@ -1,21 +1,44 @@
 """What was made of rule files, kept in the user's cache folder: data, never code.
 
-An entry is found by what it was made from, so nothing in it can be out of date; one that is
-damaged or can't be written is as good as none.
+An entry names all that it was made from, so nothing in it can be out of date; one that is damaged
+or can't be written is as good as none. Its parts are read one by one, when somebody asks for them.
 """
 
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from hashlib import blake2b
 from typing import Any
+from zlib import crc32
 
 from allylint import __version__
 
 _MOST = 16
 _NAME = "rules-"
+
+
+class Parts:
+    """What is kept under a name, part by part."""
+
+    def __init__(self, lines: Sequence[bytes]) -> None:
+        self._lines = lines
+
+    def __getitem__(self, number: int) -> Any:
+        """A part, read from its line of JSON."""
+        return json.loads(self._lines[number])
+
+
+class Kept:
+    """Parts in the making: each is added and then known by its number."""
+
+    def __init__(self) -> None:
+        self.parts: list[Any] = []
+
+    def add(self, part: Any) -> int:
+        """Keep a part. Gives its number."""
+        self.parts.append(part)
+        return len(self.parts) - 1
 
 
 def folder() -> str:
@@ -33,55 +56,63 @@ def folder() -> str:
 
 
 def key_of(parts: Iterable[str]) -> str:
-    """A name for what something is made from: these texts, and this version of allylint."""
-    digest = blake2b(digest_size=20)
-    for text in (__version__, *_code(), *parts):
-        part = text.encode("utf-8", "surrogatepass")
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
+    """A name for what something is made from: these texts, and this state of allylint."""
+    return json.dumps([__version__, *_code(), *parts])
+
+
+def state_of(folder: str, suffix: str) -> Iterator[str]:
+    """What tells one state of our own files in a folder from another, without reading them."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.endswith(suffix):
+            stat = entry.stat()
+            yield f"{entry.name} {stat.st_size} {stat.st_mtime_ns}"
+        elif entry.is_dir() and entry.name[0] not in "._":
+            yield entry.name
+            yield from state_of(entry.path, suffix)
 
 
 @cache
 def _code() -> tuple[str, ...]:
-    """What tells one state of the code from another, in a checkout too."""
-    with os.scandir(os.path.dirname(__file__)) as entries:
-        modules = [(e.name, e.stat()) for e in entries if e.name.endswith(".py")]
-    return tuple(sorted(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in modules))
+    return tuple(state_of(os.path.dirname(__file__), ".py"))
 
 
-def read(key: str) -> Any:
-    """What is kept under this name, or None."""
+def read(key: str) -> Parts | None:
+    """What is kept under this name, or nothing."""
     try:
-        with open(_path(key), encoding="utf-8") as file:
+        with open(_path(key), "rb") as file:
             head, body = file.readline(), file.read()
     except (OSError, ValueError):
         return None
-    return json.loads(body) if head == _head(key, body) else None
+    return Parts(body.split(b"\n")) if head == _head(key, body) else None
 
 
-def write(key: str, data: Any) -> None:
-    """Keep it under this name, whole or not at all; the oldest entries give way."""
+def write(key: str, parts: Sequence[Any]) -> Parts:
+    """Keep these parts under this name, whole or not at all; the oldest entries give way."""
     from allylint.errors import AllylintError
     from allylint.files import write_whole
 
-    if not folder():
-        return
-    try:
-        os.makedirs(folder(), mode=0o700, exist_ok=True)
-        body = json.dumps(data, separators=(",", ":"))
-        write_whole(_path(key), _head(key, body) + body)
-        _prune()
-    except (OSError, AllylintError):
-        return
+    lines = [json.dumps(part, separators=(",", ":")).encode() for part in parts]
+    if folder():
+        try:
+            os.makedirs(folder(), mode=0o700, exist_ok=True)
+            body = b"\n".join(lines)
+            write_whole(_path(key), (_head(key, body) + body).decode())
+            _prune()
+        except (OSError, AllylintError):
+            pass
+    return Parts(lines)
 
 
-def _head(key: str, body: str) -> str:
+def _head(key: str, body: bytes) -> bytes:
     """The first line of an entry: without it, or with another, the rest is not what was kept."""
-    return f"{key} {blake2b(body.encode(), digest_size=20).hexdigest()}\n"
+    return b"%08x %s\n" % (crc32(body), key.encode())
 
 
 def _path(key: str) -> str:
-    return os.path.join(folder(), f"{_NAME}{key}.json") if folder() else os.devnull
+    name = f"{_NAME}{crc32(key.encode()):08x}.jsonl"
+    return os.path.join(folder(), name) if folder() else os.devnull
 
 
 def _prune() -> None:

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from allylint.cache import Kept, Parts
 from allylint.files import read_text
 from allylint.names import ROWS, Reach, Where
-from allylint.recall import RecalledLists, RecalledWords
-from allylint.rulefolder import RuleText, built_in_folder, words_of
+from allylint.recall import RecalledLists, phrases_of
+from allylint.rulefolder import WORDS, RuleText, built_in_folder, words_of
 from allylint.vocabulary import Phrases, Vocabulary
+
+_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
 
 
 class Cues(NamedTuple):
@@ -27,44 +30,42 @@ def voices() -> dict[str, tuple[Cues, ...]]:
     """The cues of each row, in the order of the voice table. Raises AllylintError."""
     from allylint import cache
 
-    shared, texts = words_of(built_in_folder()), dict(_texts())
-    key = cache.key_of((shared.text if shared else "", *texts.values()))
-    kept = cache.read(key)
-    if not kept:
-        kept = _kept(shared, texts)
-        cache.write(key, kept)
-    above = RecalledLists(kept["lists"])
-    return {row: tuple(_cues(own, groups, above)) for row, own, groups in kept["rows"]}
+    rules = built_in_folder()
+    key = cache.key_of(["voices", *cache.state_of(rules, WORDS), *cache.state_of(_FOLDER, ".yaml")])
+    parts = cache.read(key) or cache.write(key, _kept(words_of(rules)))
+    kept = parts[0]
+    above = RecalledLists(kept["names"], lambda: parts[kept["lists"]])
+    return {row: tuple(_cues(at, groups, above, parts)) for row, at, groups in kept["rows"]}
 
 
-def _cues(own: Mapping[str, list[Any]], groups: list[Any], above: RecalledLists) -> Iterator[Cues]:
-    lists = RecalledLists(own, above)
-    for data in groups:
-        yield _ready(data, RecalledWords(lists, data["made"]))
-
-
-def _texts() -> Iterator[tuple[str, str]]:
-    """The voice files, by their paths."""
-    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
-    for name in sorted(os.listdir(folder)):
-        if name.endswith(".yaml"):
-            yield os.path.join(folder, name), read_text(os.path.join(folder, name))
-
-
-def _kept(shared: RuleText | None, texts: dict[str, str]) -> dict[str, Any]:
-    """The voice files as plain data, with the literals of their phrases."""
+def _kept(shared: RuleText | None) -> list[Any]:
+    """The voice files as parts to keep; the first tells of the others."""
     from allylint.rulefile import read_words
     from allylint.voicefile import data_of, read_voice
 
     words = read_words(shared, None) if shared else Vocabulary({})
-    files = [read_voice(text, path) for path, text in texts.items()]
-    found = {file.row: data_of(file, words) for file in files}
-    return {"lists": words.own_lists(), "rows": [found[row] for row in ROWS if row in found]}
+    paths = [os.path.join(_FOLDER, name) for name in sorted(os.listdir(_FOLDER))]
+    files = [read_voice(read_text(path), path) for path in paths if path.endswith(".yaml")]
+    kept = Kept()
+    kept.add(None)
+    found = {file.row: data_of(file, words, kept) for file in files}
+    own = words.own_lists()
+    rows = [found[row] for row in ROWS if row in found]
+    kept.parts[0] = {"names": list(own), "lists": kept.add(own), "rows": rows}
+    return kept.parts
 
 
-def _ready(data: Mapping[str, Any], words: RecalledWords) -> Cues:
-    patterns = words.phrases(data["any"], ("any",)).patterns
-    regexes = words.regexes(data["regex"])
-    company = words.phrases(data["company"], ("with",)) if data["company"] else None
-    phrases = Phrases((*patterns, *regexes))
-    return Cues(data["where"], data["reach"], phrases, company, data["twice_is_not"])
+def _cues(
+    own: Mapping[str, Any], groups: list[Any], above: RecalledLists, parts: Parts
+) -> Iterator[Cues]:
+    lists = RecalledLists(own["names"], lambda: parts[own["lists"]], above)
+    for data in groups:
+        yield _ready(data, lists, parts)
+
+
+def _ready(data: Mapping[str, Any], lists: RecalledLists, parts: Parts) -> Cues:
+    def phrases(field: str) -> Phrases:
+        return phrases_of(lambda: parts[data["made"]][field], lists)
+
+    company = phrases("with") if data["company"] else None
+    return Cues(data["where"], data["reach"], phrases("any"), company, data["twice_is_not"])

@@ -1,20 +1,19 @@
 """The order of the stages, on one page: a document in, findings, cleared matches and notes out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from allylint.fold import fold
 from allylint.hits import Hit, hit, merged
-from allylint.index import wakes_of
 from allylint.judge import Judge, Judged, with_offers
 from allylint.lines import Lines
 from allylint.matches import Context
 from allylint.model import Clause, Cleared, Document, Finding, Note, Span
 from allylint.reading import Reading
-from allylint.rule import Rule
-from allylint.rulebook import Rulebook
+from allylint.rulebook import Rulebook, wakes_of
 from allylint.suppress import Suppressor
+from allylint.wakes import Awake
 
 MOST = 500
 """Matches of one rule in one document; whoever repeats a move more often has heard of it."""
@@ -39,12 +38,13 @@ def lint_document(
     suppressor = Suppressor(document, rulebook.known())
     lines = Lines(document.text)
     result = Result([], [], list(document.notes))
-    chosen = [r for id, r in rulebook.rules.items() if rules is None or id in rules]
+    chosen = rulebook.rules.keys() if rules is None else rules
     slow: dict[str, int] = {}
     counts: Counter[str] = Counter()
     judge = Judge(reading, context, lines, policy or {})
     own: list[Judged] = []
-    for each in merged(_hits(chosen, reading, context, slow, counts)):
+    awake = (each for each in wakes_of(rulebook).awake(reading) if each.rule.id in chosen)
+    for each in merged(_hits(awake, context, slow, counts)):
         try:
             judged = judge.judge(each)
         except TimeoutError:
@@ -74,16 +74,14 @@ def _undone(findings: list[Finding], rulebook: Rulebook) -> Iterator[Finding]:
 
 
 def _hits(
-    rules: list[Rule],
-    reading: Reading,
-    context: Context,
-    slow: dict[str, int],
-    counts: Counter[str],
+    awake: Iterable[Awake], context: Context, slow: dict[str, int], counts: Counter[str]
 ) -> Iterator[Hit]:
     """Every match; a rule that takes too long is left out of the rest of the document."""
-    for rule, way, passage in wakes_of(rules).awake(reading):
+    for rule, way, passage, patterns in awake:
+        if rule.id in slow:
+            continue
         try:
-            for match in way.check.find(passage.text, context) if rule.id not in slow else ():
+            for match in way.check.find(passage.text, context._replace(awake=patterns)):
                 found = hit(rule, way, match, passage)
                 counts[rule.id] += found.start < found.end
                 if found.start < found.end and counts[rule.id] <= MOST:

@@ -1,6 +1,7 @@
 """What git does not see: `.gitignore` files and `.git/info/exclude`, the nearest first."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -61,5 +62,16 @@ def _spec(lines: list[str]) -> Any:
         warnings.simplefilter("ignore", FutureWarning)
         for line in lines:
             with suppress(ValueError, re.error):
-                patterns.extend(GitIgnoreSpec.from_lines([line]).patterns)
-    return GitIgnoreSpec(patterns)
+                patterns.extend(spec_of([line]).patterns)
+    return GitIgnoreSpec(patterns, backend=_BACKEND)
+
+
+def spec_of(lines: Sequence[str]) -> Any:
+    """Paths as `.gitignore` writes them. Raises ValueError or re.error for a line that means nothing."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines, backend=_BACKEND)
+
+
+_BACKEND = "simple"
+"""The same on every machine: others are taken where re2 or hyperscan happen to be installed."""

@@ -2,59 +2,56 @@
 
 Where several ways fit, the first alternative wins as in a regular expression: what may be left
 out is taken if it can be, longer alternatives come before shorter ones, gaps are as short as can be.
+Of several ways to one place only the first is followed, since all of them go on alike.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from allylint.phrases import Gap, Stop
-from allylint.program import (
-    AnyWord,
-    Choice,
-    Edge,
-    Literal,
-    Option,
-    Program,
-    Step,
-)
+from allylint.program import AnyWord, Choice, Edge, Literal, Option, Program
 from allylint.tokens import MEANS, Tokens
 
 _DENIALS = ("not", "never")
 """Words that a gap does not pass over: they turn the meaning round."""
 Opens = tuple[tuple[int, int], ...]
-State = tuple[int, Opens]
-"""The number of the next token, and from and to which token an optional part stood; where the
-two are the same, punctuation that had to stand there."""
+State = tuple[int, bool, Opens]
+"""The number of the next token; whether words stand before it; and from and to which token an optional
+part stood: where the two are the same, punctuation that had to stand there."""
 
 
-def walk(
-    program: Program, step: int, text: Tokens, at: int, lead: bool, opens: Opens
-) -> Iterator[State]:
-    """Every way through the rest of a program from a token, the preferred one first."""
-    for now in program[step:]:
-        step += 1
-        if isinstance(now, Literal):
-            at = _literal(now, text, at, lead)
-            if not at:
-                return
-            lead = True
-        elif isinstance(now, Option) and not _may_begin(now.choice, text, at):
-            continue
-        elif isinstance(now, Choice) and not _may_begin(now, text, at):
-            return
+def walk(program: Program, text: Tokens, at: int, lead: bool = False) -> list[State]:
+    """Where the ways through a program from a token end, the preferred one first."""
+    states: list[State] = [(at, lead, ())]
+    for now in program:
+        if type(now) is Literal:
+            states = [
+                (then, True, opens)
+                for at, lead, opens in states
+                if (then := _literal(now, text, at, lead))
+            ]
         else:
-            for then, kept, led in _ways(now, text, at, lead, opens):
-                yield from walk(program, step, text, then, led, kept)
-            return
-    yield at, opens
+            states = _onward(_WAYS[type(now)], now, text, states)
+        if not states:
+            break
+    return states
 
 
-def _may_begin(choice: Choice, text: Tokens, at: int) -> bool:
-    """Whether a choice may begin with this token, as far as that is known."""
-    first = choice.beginnings()
-    return first is None or first.hold(text.all[at].word if at < len(text.all) else "")
+def _onward(ways: "Ways", now: Any, text: Tokens, states: list[State]) -> list[State]:
+    if len(states) == 1:
+        ((at, lead, opens),) = states
+        found = ways(now, text, at, lead)
+        return [(then, led, opens + more) for then, led, more in found] if opens else list(found)
+    first: dict[tuple[int, bool], State] = {}
+    for at, lead, opens in states:
+        for then, led, more in ways(now, text, at, lead):
+            if (then, led) not in first:
+                first[then, led] = (then, led, opens + more)
+    return list(first.values())
 
 
 def _literal(literal: Literal, text: Tokens, at: int, lead: bool) -> int:
+    """The number of the token after this one, if it is the literal."""
     if at >= len(text.all):
         return 0
     token = text.all[at]
@@ -81,62 +78,93 @@ def _slashed(text: Tokens, at: int) -> int:
     return at
 
 
-def _ways(
-    now: Step, text: Tokens, at: int, lead: bool, opens: Opens
-) -> Iterator[tuple[int, Opens, bool]]:
-    match now:
-        case Choice():
-            for then, kept in _choose(now, text, at, lead, opens):
-                yield then, kept, lead or then > at
-        case Option(choice):
-            for then, kept in _choose(choice, text, at, lead, opens):
-                yield then, (*kept, (at, then)) if then > at else kept, lead or then > at
-            yield at, opens, lead
-        case Edge("start"):
-            if at < len(text.all) and at in text.starts and (not lead or text.all[at].close):
-                yield at, opens, lead
-        case Edge():
-            if text.over(at):
-                yield at, opens, lead
-        case AnyWord():
-            if _is_word(text, at) and (not lead or text.all[at].close):
-                whole = _slashed(text, _whole(text, at))
-                yield from ((then, opens, True) for then in range(whole, at, -1))
-        case Gap():
-            yield from ((then, opens, True) for then in _gap(text, at))
-        case Stop(char):
-            if text.between(at).lstrip().startswith(char):
-                yield at, (*opens, (at, at)), False
+def _choice(now: Choice, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    """The ways through a choice, found once for each place of a text."""
+    first = now.beginnings()
+    if first is not None and not first.hold(text.all[at].word if at < len(text.all) else ""):
+        return ()
+    key = (now, at, lead)
+    known: tuple[State, ...] | None = text.known.get(key)
+    if known is None:
+        ends: dict[int, State] = {}
+        for program in _programs(now, text, at, lead):
+            for then, _, opens in walk(program, text, at, lead):
+                ends.setdefault(then, (then, lead or then > at, opens))
+        if then := _single(now, text, at, lead):
+            ends.setdefault(then, (then, True, ()))
+        known = text.known[key] = tuple(ends.values())
+    return known
 
 
-def _is_word(text: Tokens, at: int) -> bool:
-    return at < len(text.all) and not text.all[at].sign and not text.all[at].joined
+def _programs(choice: Choice, text: Tokens, at: int, lead: bool) -> Iterable[Program]:
+    """The items that may begin with this token."""
+    word = text.all[at].word if at < len(text.all) else ""
+    for program, begins in choice.longer_ways():
+        if begins is None or begins.hold(word):
+            yield program
+    if word and not (lead and not text.all[at].close):
+        for each in (word, *MEANS.get(word, ())):
+            yield from choice.by_word.get(each, ())
 
 
-def _gap(text: Tokens, at: int) -> Iterator[int]:
-    yield at
+def _single(choice: Choice, text: Tokens, at: int, lead: bool) -> int:
+    """The number of the token after this one, if it is an item of one word."""
+    if at >= len(text.all) or (lead and not text.all[at].close):
+        return 0
+    word = text.all[at].word
+    means = (word, *MEANS.get(word, ()))
+    if choice.words.isdisjoint(means) and not (choice.stems and word.startswith(choice.stems)):
+        return 0
+    return _whole(text, at) if choice.stems and word not in choice.words else at + 1
+
+
+def _option(now: Option, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    taken = [
+        (then, led, (*opens, (at, then)) if then > at else opens)
+        for then, led, opens in _choice(now.choice, text, at, lead)
+    ]
+    return [*taken, (at, lead, ())]
+
+
+def _edge(now: Edge, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    if now.name == "start":
+        here = at < len(text.all) and at in text.starts and (not lead or text.all[at].close)
+    else:
+        here = text.over(at)
+    return ((at, lead, ()),) if here else ()
+
+
+def _any_word(now: AnyWord, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    del now
+    if not _is_word(text, at) or (lead and not text.all[at].close):
+        return ()
+    return [(then, True, ()) for then in range(_slashed(text, _whole(text, at)), at, -1)]
+
+
+def _gap(now: Gap, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    """Up to three words in between."""
+    del now, lead
+    yield at, True, ()
     for _ in range(3):
         if not _is_word(text, at) or not text.all[at].close or '"' in text.between(at):
             return
         if text.all[at].word in _DENIALS:
             return
         at = _whole(text, at)
-        yield at
+        yield at, True, ()
 
 
-def _choose(choice: Choice, text: Tokens, at: int, lead: bool, opens: Opens) -> Iterator[State]:
-    """Every way on from a token with which the choice may begin."""
-    word = text.all[at].word if at < len(text.all) else ""
-    for program, begins in choice.longer_ways():
-        if begins is None or begins.hold(word):
-            yield from walk(program, 0, text, at, lead, opens)
-    if not word or (lead and not text.all[at].close):
-        return
-    means = (word, *MEANS.get(word, ()))
-    for each in means:
-        for program in choice.by_word.get(each, ()):
-            yield from walk(program, 0, text, at, lead, opens)
-    if any(each in choice.words for each in means) or (
-        choice.stems and word.startswith(choice.stems)
-    ):
-        yield (_whole(text, at) if choice.stems and word not in choice.words else at + 1), opens
+def _stop(now: Stop, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    del lead
+    stands = text.between(at).lstrip().startswith(now.char)
+    return ((at, False, ((at, at),)),) if stands else ()
+
+
+def _is_word(text: Tokens, at: int) -> bool:
+    return at < len(text.all) and not text.all[at].sign and not text.all[at].joined
+
+
+Ways = Callable[[Any, Tokens, int, bool], Iterable[State]]
+_WAYS: dict[type, Ways] = {
+    Choice: _choice, Option: _option, Edge: _edge, AnyWord: _any_word, Gap: _gap, Stop: _stop,
+}  # fmt: skip

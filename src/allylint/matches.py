@@ -1,9 +1,10 @@
 """What a check is given, and what it gives: matches, before anybody asks whose words they are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from allylint.model import Span
+from allylint.needs import Needs
 
 
 class Match(NamedTuple):
@@ -22,6 +23,8 @@ class Context(NamedTuple):
 
     own: str
     reply: str
+    awake: Mapping[int, Collection[str]] | None = None
+    """The check's patterns that may match, by number, and the words that wake them; None: any may."""
 
 
 class Check(Protocol):
@@ -31,8 +34,8 @@ class Check(Protocol):
     def scope(self) -> str:
         """How much text it is given: a `sentence`, a `block` or the `document`."""
 
-    def literals(self) -> frozenset[str] | None:
-        """Strings of which folded text must hold one to match; None: it can't be told."""
+    def needs(self) -> Sequence[Needs]:
+        """What a text must hold for each of its patterns to match; the numbers count from 0."""
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        """Matches in folded text."""
+        """Matches in folded text, by the patterns that the context says may match."""

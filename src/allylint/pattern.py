@@ -1,6 +1,6 @@
 """What rules look for: phrases, walked word by word, and regular expressions, the way out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -13,46 +13,33 @@ from allylint.tokens import tokens_of
 class Pattern(Protocol):
     """Something to look for in folded text."""
 
-    @property
-    def literals(self) -> frozenset[str] | None:
-        """What a text must hold one of; None where that is not known."""
-
-    def find(self, text: str) -> Iterator[Found]:
-        """Every match; raises TimeoutError where a search takes too long."""
+    def find(self, text: str, woken_by: Collection[str] = ()) -> Iterator[Found]:
+        """Every match that holds one of the words, if there are any; may raise TimeoutError."""
 
 
 class PhrasePattern:
     """A phrase; its steps are made ready when it is first looked for."""
 
-    def __init__(
-        self,
-        phrase: Callable[[], Sequence],
-        literals: frozenset[str] | None,
-        others: tuple[frozenset[str], ...],
-        book: Book,
-    ) -> None:
-        self.literals, self.others = literals, others
+    def __init__(self, phrase: Callable[[], Sequence], book: Book) -> None:
         self._phrase, self._book = phrase, book
         self._search: Search | None = None
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str, woken_by: Collection[str] = ()) -> Iterator[Found]:
         """Every match that does not overlap one before it."""
-        for needed in self.others:
-            if not any(literal in text for literal in needed):
-                return iter(())
         if self._search is None:
             self._search = Search(self._book.program(self._phrase()))
-        return self._search.find(tokens_of(text))
+        return self._search.find(tokens_of(text), woken_by)
 
 
 class RegexPattern:
     """A regular expression in the dialect of `regex`, over folded text."""
 
-    def __init__(self, text: str, literals: frozenset[str] | None = None) -> None:
-        self.text, self.literals = text, literals
+    def __init__(self, text: str) -> None:
+        self.text = text
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str, woken_by: Collection[str] = ()) -> Iterator[Found]:
         """Every match that holds a character."""
+        del woken_by
         for hit in compiled(self.text).finditer(text, timeout=TIMEOUT):
             if hit.end() > hit.start():
                 yield Found(hit.start(), hit.end(), hit[0])

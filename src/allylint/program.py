@@ -20,6 +20,7 @@ class Choice:
         self.by_word: dict[str, list[Program]] = {}
         self._first: Beginnings | None = None
         self._known = False
+        self._reach = 0
         self._ways: list[tuple[Program, Beginnings | None]] | None = None
         for option in options:
             self._sort(book.program(option))
@@ -45,6 +46,13 @@ class Choice:
             self._ways = [(program, beginnings(program, 0)) for program in self.longer]
         return self._ways
 
+    def reach(self) -> int:
+        """How many tokens the longest item may hold."""
+        if not self._reach:
+            inner = (program for programs in self.by_word.values() for program in programs)
+            self._reach = max(2, *map(reach, (*inner, *self.longer)), 0)
+        return self._reach
+
     def beginnings(self) -> "Beginnings | None":
         """The words that an item may begin with; None where that is not known."""
         if not self._known:
@@ -66,22 +74,23 @@ class Choice:
 class Beginnings(NamedTuple):
     """Words, and beginnings of words, that may stand first."""
 
-    words: frozenset[str]
+    words: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
+    starts: bool = False
+    """Whether any word may, where a sentence starts."""
+    marks: bool = False
+    """Whether any word may, behind a mark."""
 
     def or_else(self, other: "Beginnings") -> "Beginnings":
         """Either of the two."""
-        return Beginnings(self.words | other.words, (*self.stems, *other.stems))
+        stems = (*self.stems, *other.stems)
+        starts, marks = self.starts or other.starts, self.marks or other.marks
+        return Beginnings(self.words | other.words, stems, starts, marks)
 
     def hold(self, word: str) -> bool:
-        """Whether a word may stand first."""
-        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
-
-    def meet(self, words: set[str]) -> bool:
-        """Whether any of these words may stand first."""
-        return not self.words.isdisjoint(words) or (
-            bool(self.stems) and any(word.startswith(self.stems) for word in words)
-        )
+        """Whether a word may stand first, as far as the word alone tells."""
+        known = word in self.words or (bool(self.stems) and word.startswith(self.stems))
+        return known or self.starts or self.marks
 
 
 class Literal(NamedTuple):
@@ -165,13 +174,34 @@ def _literals(text: str, stem: bool) -> Iterator[Step]:
         yield Literal(token.word)
 
 
+def reach(program: Program) -> int:
+    """How many tokens a match may hold at most, where no slashes make one word of many."""
+    return sum(map(_reach, program))
+
+
+def _reach(step: Step) -> int:
+    match step:
+        case Literal(_, stem):
+            return 1 + stem
+        case Choice() as choice:
+            return choice.reach()
+        case Option(choice):
+            return choice.reach()
+        case AnyWord():
+            return 2
+        case Gap():
+            return 6
+        case _:
+            return 0
+
+
 def beginnings(program: Program, step: int) -> Beginnings | None:
     """The words that may stand first from a step on; None where that is not known."""
     if step == len(program):
         return None
     match program[step]:
         case Literal(word, True):
-            return Beginnings(frozenset(), (word,))
+            return Beginnings(stems=(word,))
         case Literal(word, _):
             return Beginnings(frozenset((word, *MEANS.get(word, ()))))
         case Choice() as choice:
@@ -180,6 +210,8 @@ def beginnings(program: Program, step: int) -> Beginnings | None:
             taken, left = choice.beginnings(), beginnings(program, step + 1)
             return None if taken is None or left is None else taken.or_else(left)
         case Edge("start"):
-            return beginnings(program, step + 1)
+            return beginnings(program, step + 1) or Beginnings(starts=True)
+        case Stop():
+            return Beginnings(marks=True)
         case _:
             return None

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from allylint.fold import Folded, fold
-from allylint.model import Block, Document, Span
+from allylint.model import Block, Document, Run, Span
 
 
 class Paragraph:
@@ -42,10 +42,21 @@ class Paragraph:
         return self.block.source(*self.folded.prose(start, end))
 
     def _folded_offset(self, prose: int) -> int:
-        if not self.folded.passes:
-            return prose
-        offsets = range(len(self.folded.text))
-        return bisect_right(offsets, prose - 1, key=lambda at: self.folded.prose(at, at + 1).start)
+        """The first place of the folded text that stands for this place of the prose or a later one."""
+        for runs in self.folded.passes:
+            prose = _forward(runs, prose)
+        return prose
+
+
+def _forward(runs: tuple[Run, ...], offset: int) -> int:
+    """Through one pass of the fold, from what it read to what it wrote."""
+    at = bisect_right(runs, offset, key=lambda run: run.source) - 1
+    if at >= 0:
+        prose, length, source, source_length = runs[at]
+        inside = offset - source
+        if not inside or (length == source_length and inside < length):
+            return prose + inside
+    return runs[at + 1].prose if at + 1 < len(runs) else runs[-1].prose + runs[-1].length
 
 
 class Passage(NamedTuple):

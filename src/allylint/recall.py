@@ -1,22 +1,24 @@
 """Rules made again from plain data, each part when somebody asks for it: nothing is read twice.
 
-What is kept of a rule is its words, and for each of its checks the scope and the literals that
-wake it; the phrases of a check that nothing wakes are never parsed.
+What is kept of a rule is its words, and for each of its checks the scope; the phrases of a check
+that nothing wakes are never read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
 
+from allylint.cache import Kept, Parts
 from allylint.matches import Check, Context, Match
+from allylint.needs import Needs
 from allylint.pattern import Pattern, PhrasePattern, RegexPattern
-from allylint.phrases import Sequence
+from allylint.phrases import Sequence as Phrase
 from allylint.program import Book
 from allylint.rule import Rule, Saying, Way
 from allylint.sequences import sequence_of
-from allylint.vocabulary import Made, Phrases
+from allylint.vocabulary import Phrases
 
 _WORDS = ("id family title level message why try_ fine_when path weight").split()
 _SETS = ("not_cleared_by", "not_beside")
@@ -24,113 +26,127 @@ _SETS = ("not_cleared_by", "not_beside")
 Data = dict[str, Any]
 
 
-def data_of(rule: Rule) -> Data:
-    """A rule as plain data, without its examples."""
-    kept: Data = {name: getattr(rule, name) for name in _WORDS}
-    kept |= {name: sorted(getattr(rule, name)) for name in _SETS}
-    kept |= {"sources": rule.sources, "related": rule.related, "recipe": rule.recipe}
-    return {**kept, "ways": [_data_of_way(way) for way in rule.ways]}
+def data_of(rule: Rule, kept: Kept) -> Data:
+    """A rule as plain data, without its examples; its phrases are parts of their own."""
+    said: Data = {name: getattr(rule, name) for name in _WORDS}
+    said |= {name: sorted(getattr(rule, name)) for name in _SETS}
+    ways = [_data_of_way(way, kept) for way in rule.ways]
+    return {**said, "sources": rule.sources, "related": rule.related, "ways": ways,
+            **_recipe(rule.recipe, kept)}  # fmt: skip
 
 
-def recalled(data: Data, above: "RecalledLists") -> Rule:
+def _data_of_way(way: Way, kept: Kept) -> Data:
+    return {"level": way.level, "scope": way.check.scope, "saying": way.saying[:4],
+            **_recipe(way.recipe, kept)}  # fmt: skip
+
+
+def _recipe(recipe: Mapping[str, Any], kept: Kept) -> Data:
+    return {"recipe": kept.add(recipe), "names": list(recipe["lists"])}
+
+
+def recalled(data: Data, above: "RecalledLists", parts: Parts) -> Rule:
     """The rule that was kept; `above` are the lists that it shares with others."""
-    lists = RecalledLists(data["recipe"]["lists"], above)
-    ways = tuple(_way(each, lists) for each in data["ways"])
-    raised = RecalledWords(lists, data["recipe"]["made"])
+    recipe = _Recipe(data, above, parts)
     fields: Data = {name: data[name] for name in _WORDS}
     fields |= {name: frozenset(data[name]) for name in _SETS}
     return Rule(
-        **fields, sources=tuple(data["sources"]), related=tuple(data["related"]), ways=ways, flags=(),
-        passes=(), raised_by=raised.phrases("", ("raised-by",)),
+        **fields, sources=tuple(data["sources"]), related=tuple(data["related"]),
+        ways=tuple(_way(each, recipe.lists, parts) for each in data["ways"]), flags=(), passes=(),
+        raised_by=recipe.phrases("", ("raised-by",)),
     )  # fmt: skip
 
 
-def _data_of_way(way: Way) -> Data:
-    literals = way.check.literals()
-    return {
-        "level": way.level, "scope": way.check.scope, "recipe": way.recipe,
-        "literals": literals and sorted(literals), "saying": way.saying[:4],
-    }  # fmt: skip
-
-
-def _way(data: Data, above: "RecalledLists") -> Way:
-    recipe = data["recipe"]
-    words = RecalledWords(RecalledLists(recipe["lists"], above), recipe["made"])
-    cut = words.phrases("", ("cut",))
-    check = _Sleeping(data["scope"], data["literals"], recipe["settings"], words)
-    return Way(data["level"], check, Saying(*data["saying"])._replace(cut=cut))
+def _way(data: Data, above: "RecalledLists", parts: Parts) -> Way:
+    recipe = _Recipe(data, above, parts)
+    saying = Saying(*data["saying"])._replace(cut=recipe.phrases("", ("cut",)))
+    return Way(data["level"], _Sleeping(data["scope"], recipe), saying)
 
 
 class _Sleeping:
     """A check that is made when it is first woken."""
 
-    def __init__(
-        self, scope: str, literals: list[str] | None, settings: Data, words: "RecalledWords"
-    ) -> None:
+    def __init__(self, scope: str, recipe: "_Recipe") -> None:
         self.scope = scope
-        self._literals = None if literals is None else frozenset(literals)
-        self._settings, self._words = settings, words
+        self._recipe = recipe
 
-    def literals(self) -> frozenset[str] | None:
-        return self._literals
+    def needs(self) -> Sequence[Needs]:
+        return self._check.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
         return self._check.find(text, context)
 
     @cached_property
     def _check(self) -> Check:
-        kind = import_module(f"allylint.checks.{self._settings['kind']}")
-        made: Check = kind.build(SimpleNamespace(**self._settings), self._words)
+        settings = self._recipe.settings
+        kind = import_module(f"allylint.checks.{settings['kind']}")
+        made: Check = kind.build(SimpleNamespace(**settings), self._recipe)
         return made
 
 
-class RecalledWords:
-    """A vocabulary whose phrases are at hand, parsed."""
+class _Recipe:
+    """A vocabulary whose phrases are at hand, parsed; what it holds is read on first use."""
 
-    def __init__(self, lists: "RecalledLists", made: Mapping[str, Made]) -> None:
-        self._book, self._made = lists.book, made
+    def __init__(self, data: Data, above: "RecalledLists", parts: Parts) -> None:
+        self._number, self._parts = data["recipe"], parts
+        self.lists = RecalledLists(data["names"], lambda: self._data["lists"], above)
 
-    def phrases(self, text: str, path: tuple[str | int, ...]) -> Phrases:
-        """The phrases of a field, whose literals are known."""
-        del text
-        return Phrases(tuple(map(self._phrase, self._made[str(path[0])])))
+    @cached_property
+    def _data(self) -> Data:
+        data: Data = self._parts[self._number]
+        return data
 
-    def regexes(self, texts: list[str]) -> tuple[Pattern, ...]:
-        """The regular expressions of a check, found good before."""
-        del texts
-        return tuple(
-            RegexPattern(text, None if needs is None else frozenset(needs))
-            for [text], needs, _ in self._made["regex"]
-        )
+    @property
+    def settings(self) -> Data:
+        """What the check was built from."""
+        settings: Data = self._data["settings"]
+        return settings
 
-    def _phrase(self, kept: tuple[list[Any], list[str] | None, list[list[str]]]) -> Pattern:
-        data, literals, others = kept
-        needs = None if literals is None else frozenset(literals)
-        every = tuple(map(frozenset, others))
-        return PhrasePattern(lambda: sequence_of(data), needs, every, self._book)
+    def phrases(self, text: str, path: tuple[str | int, ...], regex: Iterable[str] = ()) -> Phrases:
+        """The phrases of a field, whose needs are known."""
+        del text, regex
+        return phrases_of(lambda: self._data["made"][str(path[0])], self.lists)
 
 
-class RecalledLists(dict[str, tuple[Sequence, ...]]):
+def phrases_of(made: Callable[[], Data], lists: "RecalledLists") -> Phrases:
+    """The patterns of a field and their index, once somebody looks for them."""
+
+    def make() -> tuple[tuple[Pattern, ...], Data]:
+        said = made()
+        phrases = (_phrase(data, lists.book) for data in said["phrases"])
+        return (*phrases, *map(RegexPattern, said["regex"])), said["index"]
+
+    return Phrases(make)
+
+
+def _phrase(data: list[Any], book: Book) -> Pattern:
+    return PhrasePattern(lambda: sequence_of(data), book)
+
+
+class RecalledLists(dict[str, tuple[Phrase, ...]]):
     """Lists by name, each made ready when first looked up; those above are made ready only once."""
 
-    def __init__(self, own: Mapping[str, list[Any]], above: "RecalledLists | None" = None) -> None:
+    def __init__(
+        self,
+        names: Iterable[str],
+        own: Callable[[], Mapping[str, list[Any]]],
+        above: "RecalledLists | None" = None,
+    ) -> None:
         super().__init__()
-        self._own, self._above = own, above
+        self._own, self._own_names, self._above = own, frozenset(names), above
         known: frozenset[str] = above.names if above is not None else frozenset()
-        self.names: frozenset[str] = known | frozenset(own)
-        if above is not None and not own:
+        self.names: frozenset[str] = known | self._own_names
+        if above is not None and not self._own_names:
             self.book: Book = above.book
         else:
-            self.book = Book(
-                self, above.book if above is not None and known.isdisjoint(own) else None
-            )
+            shared = above is not None and known.isdisjoint(self._own_names)
+            self.book = Book(self, above.book if above is not None and shared else None)
 
     def __contains__(self, name: object) -> bool:
         return name in self.names
 
-    def __missing__(self, name: str) -> tuple[Sequence, ...]:
-        if name in self._own:
-            self[name] = tuple(map(sequence_of, self._own[name]))
+    def __missing__(self, name: str) -> tuple[Phrase, ...]:
+        if name in self._own_names:
+            self[name] = tuple(map(sequence_of, self._own()[name]))
         elif self._above is not None:
             self[name] = self._above[name]
         else:

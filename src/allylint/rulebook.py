@@ -1,13 +1,17 @@
 """Loads and selects rules: from their files, or from what was kept of those very files."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from allylint.errors import AllylintError, perhaps
 from allylint.rule import Rule
-from allylint.rulefolder import Folder, built_in_folder, read_folder
+from allylint.rulefolder import WORDS, Folder, built_in_folder, read_folder, tidy
+from allylint.wakes import Wakes, wakes_data
+
+if TYPE_CHECKING:
+    from allylint.cache import Parts
 
 
 class Rulebook(NamedTuple):
@@ -16,6 +20,8 @@ class Rulebook(NamedTuple):
     rules: Mapping[str, Rule]
     errors: tuple[str, ...] = ()
     """What is wrong with the files that were left out."""
+    wakes: Callable[[], Any] | None = None
+    """What wakes the rules, where that was kept."""
 
     def families(self) -> frozenset[str]:
         """Every family that a rule stands in."""
@@ -45,39 +51,64 @@ def load_rulebook(folders: tuple[str, ...] = (), *, whole: bool = False) -> Rule
     """
     from allylint import cache
 
+    ours = built_in_folder()
     read: list[Folder] = []
     errors: list[str] = []
-    for folder in (built_in_folder(), *folders):
+    for folder in folders:
         try:
             read.append(read_folder(folder))
-            errors += read[-1].errors
         except AllylintError as error:
             errors.append(str(error))
-    key = cache.key_of(_made_from(read))
-    if not whole and (kept := cache.read(key)):
-        return Rulebook({rule.id: rule for rule in _recalled(kept, read)}, tuple(errors))
-    rulebook, kept = _parsed(read)
-    if kept:
-        cache.write(key, kept)
+    errors += [error for folder in read for error in folder.errors]
+    key = cache.key_of([*cache.state_of(ours, ".yaml"), *_contents(read)])
+    if not whole and (parts := cache.read(key)):
+        return _recalled(parts, [ours, *(folder.path for folder in read)], errors)
+    read.insert(0, read_folder(ours))
+    rulebook, found = _parsed(read)
+    if found:
+        cache.write(key, _kept(found))
     return rulebook._replace(errors=(*errors, *rulebook.errors))
 
 
-def _made_from(folders: list[Folder]) -> Iterator[str]:
-    """What a rulebook depends on besides the code."""
+def wakes_of(rulebook: Rulebook) -> Wakes:
+    """What wakes the rules of this very rulebook, made once."""
+    key = id(rulebook.rules)
+    if key not in _wakes:
+        if len(_wakes) > _REMEMBERED:
+            _wakes.clear()
+        rules = list(rulebook.rules.values())
+        _wakes[key] = (rulebook, Wakes(rules, rulebook.wakes and rulebook.wakes()))
+    return _wakes[key][1]
+
+
+_REMEMBERED = 16
+_wakes: dict[int, tuple[Rulebook, Wakes]] = {}
+"""By the identity of the rules, which stay as long as their entry does."""
+
+
+def _contents(folders: list[Folder]) -> Iterator[str]:
+    """What rules of other folders depend on besides the code: a hash of each file's text."""
     for folder in folders:
-        yield folder.words.text if folder.words else ""
-        for file in folder.rules:
-            yield from (file.family, os.path.basename(file.path), file.text)
+        from hashlib import blake2b
+
+        words = [("", WORDS, folder.words.text)] if folder.words else []
+        files = [(file.family, os.path.basename(file.path), file.text) for file in folder.rules]
+        for family, name, text in (*words, *files):
+            digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+            yield f"{family}/{name} {digest}"
 
 
-def _parsed(folders: list[Folder]) -> tuple[Rulebook, list[Any]]:
+Read = tuple[Folder, Any, list[Rule]]
+"""A folder, the lists that its rules share, and its rules."""
+
+
+def _parsed(folders: list[Folder]) -> tuple[Rulebook, list[Read]]:
     """The rules, and what to keep of them: nothing where there is a mistake to tell again."""
-    from allylint.recall import data_of
     from allylint.rulefile import read_rule, read_words
 
     rules: dict[str, Rule] = {}
     errors: list[str] = []
-    kept: list[Any] = []
+    read: list[Read] = []
     shared: Any = None
     for folder in folders:
         try:
@@ -96,16 +127,36 @@ def _parsed(folders: list[Folder]) -> tuple[Rulebook, list[Any]]:
                 rules[found[-1].id] = found[-1]
             except AllylintError as error:
                 errors.append(str(error))
-        own = shared.own_lists() if folder.words else {}
-        kept.append({"lists": own, "rules": [data_of(rule) for rule in found]})
-    return Rulebook(rules, tuple(errors)), [] if errors else kept
+        read.append((folder, shared if folder.words else None, found))
+    return Rulebook(rules, tuple(errors)), [] if errors else read
 
 
-def _recalled(kept: list[Any], folders: list[Folder]) -> Iterator[Rule]:
+def _kept(read: list[Read]) -> list[Any]:
+    """Rules as parts to keep; the first tells of the others."""
+    from allylint.cache import Kept
+    from allylint.recall import data_of
+
+    kept = Kept()
+    kept.add(None)
+    folders = []
+    for folder, words, rules in read:
+        own = words.own_lists() if words else {}
+        said = [(os.path.relpath(rule.path, folder.path), data_of(rule, kept)) for rule in rules]
+        folders.append({"names": list(own), "lists": kept.add(own), "rules": said})
+    wakes = wakes_data([rule for _, _, rules in read for rule in rules])
+    kept.parts[0] = {"folders": folders, "wakes": kept.add(wakes)}
+    return kept.parts
+
+
+def _recalled(parts: "Parts", paths: list[str], errors: list[str]) -> Rulebook:
     from allylint.recall import RecalledLists, recalled
 
+    kept = parts[0]
     above: RecalledLists | None = None
-    for data, folder in zip(kept, folders, strict=True):
-        above = RecalledLists(data["lists"], above)
-        for rule, file in zip(data["rules"], folder.rules, strict=True):
-            yield recalled(rule, above)._replace(path=file.path)
+    rules: dict[str, Rule] = {}
+    for data, path in zip(kept["folders"], paths, strict=True):
+        above = RecalledLists(data["names"], partial(parts.__getitem__, data["lists"]), above)
+        for name, said in data["rules"]:
+            rule = recalled(said, above, parts)
+            rules[rule.id] = rule._replace(path=os.path.join(tidy(path), name))
+    return Rulebook(rules, tuple(errors), lambda: parts[kept["wakes"]])

@@ -23,6 +23,7 @@ class RuleText(NamedTuple):
 class Folder(NamedTuple):
     """The files of one folder: the shared lists, if it has any, and its rules."""
 
+    path: str
     words: RuleText | None
     rules: tuple[RuleText, ...]
     errors: tuple[str, ...]
@@ -39,7 +40,7 @@ def built_in_folder() -> str:
 
 def read_folder(folder: str) -> Folder:
     """Every file of a folder. Raises AllylintError where there is no such folder."""
-    folder = _tidy(folder)
+    folder = tidy(folder)
     found: list[RuleText] = []
     errors: list[str] = []
     for family, path in _files(folder):
@@ -47,16 +48,17 @@ def read_folder(folder: str) -> Folder:
             found.append(RuleText(path, family, read_text(path)))
         except AllylintError as error:
             errors.append(str(error))
-    return Folder(words_of(folder), tuple(found), tuple(errors))
+    return Folder(folder, words_of(folder), tuple(found), tuple(errors))
 
 
 def words_of(folder: str) -> RuleText | None:
     """The shared lists of a folder, if it has any. Raises AllylintError."""
-    path = os.path.join(_tidy(folder), WORDS)
+    path = os.path.join(tidy(folder), WORDS)
     return RuleText(path, "", read_text(path)) if os.path.isfile(path) else None
 
 
-def _tidy(folder: str) -> str:
+def tidy(folder: str) -> str:
+    """The folder as mistakes in its files name it: from here, where it is below."""
     path = os.path.normpath(folder)
     near = os.path.relpath(path)
     return path if near.startswith("..") else near

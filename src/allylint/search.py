@@ -1,13 +1,14 @@
-"""Looks for a phrase in folded text: where it may begin, and whether all it needs is there."""
+"""Looks for a phrase in folded text, from each word that it may begin with."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from time import monotonic
 from typing import NamedTuple
 
 from allylint.matcher import State, walk
 from allylint.model import Span
-from allylint.program import Choice, Literal, Program, beginnings
+from allylint.program import Program, beginnings, reach
 from allylint.tokens import Tokens
 
 TIMEOUT = 2.0
@@ -34,35 +35,53 @@ class Search:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._first = beginnings(program, 0)
-        needs = (beginnings((step,), 0) for step in program if isinstance(step, Literal | Choice))
-        self._needs = [words for words in needs if words is not None]
+        self._reach = reach(program)
 
-    def find(self, text: Tokens) -> Iterator[Found]:
-        """Every match that does not overlap one before it. Raises TimeoutError."""
-        if not all(words.meet(text.words) for words in self._needs):
-            return
+    def find(self, text: Tokens, woken_by: Collection[str] = ()) -> Iterator[Found]:
+        """Every match that does not overlap one before it. Raises TimeoutError.
+
+        `woken_by` are words of which every match holds one, where that is known.
+        """
         over = 0
         until = monotonic() + TIMEOUT
-        for at in self._candidates(text):
+        for at in self._near(self._candidates(text), text, woken_by):
             if at < over:
                 continue
             if monotonic() > until:
                 raise TimeoutError
-            states = walk(self._program, 0, text, at, False, ())
+            states = walk(self._program, text, at)
             state = next((s for s in states if s[0] > at and text.may_end(s[0])), None)
             if state is not None:
                 over = state[0]
                 yield _found(text, at, state)
 
-    def _candidates(self, text: Tokens) -> Iterator[int]:
-        first = self._first
-        for at, token in enumerate(text.all):
-            if not token.joined and (first is None or first.hold(token.word)):
-                yield at
+    def _near(self, candidates: list[int], text: Tokens, words: Collection[str]) -> Iterable[int]:
+        """The candidates from which a match can reach one of the words."""
+        if not words or "" in words or "/" in text.places:
+            return candidates
+        spots = text.spots(words)
+        if spots is None:
+            return candidates
+        return (
+            at for at in candidates
+            if (next_ := bisect_left(spots, at)) < len(spots) and spots[next_] < at + self._reach
+        )  # fmt: skip
+
+    def _candidates(self, text: Tokens) -> list[int]:
+        """The numbers of the tokens with which the phrase may begin."""
+        first, places = self._first, text.places
+        if first is None:
+            return sorted(at for every in places.values() for at in every)
+        words = first.words & places.keys()
+        if first.stems:
+            words |= {word for word in places if word.startswith(first.stems)}
+        found = {at for word in words for at in places[word]}
+        found |= text.starts if first.starts else set()
+        return sorted(found | text.marked if first.marks else found)
 
 
 def _found(text: Tokens, at: int, state: State) -> Found:
-    end, opens = state
+    end, _, opens = state
     start, stop = text.all[at].start, text.all[end - 1].end
     if (end, end) in opens:
         stop += len(_STOP.match(text.text, stop)[0])  # type: ignore[index]

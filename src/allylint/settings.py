@@ -50,9 +50,9 @@ def nothing_in(folder: str) -> Source:
 @lru_cache(maxsize=256)
 def globs(lines: tuple[str, ...]) -> Any:
     """Paths as `.gitignore` writes them."""
-    from pathspec import GitIgnoreSpec
+    from allylint.gitignore import spec_of
 
-    return GitIgnoreSpec.from_lines(lines)
+    return spec_of(lines)
 
 
 def shape() -> Any:

@@ -1,10 +1,13 @@
 """Folded text as words: `don't` is `do` and `not`, as patterns see it, each with its place."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-_TOKEN = re.compile(r"(?P<word>\w+(?:['-]\w+)*\+?)|[^\w\s.,!?;:\"'()\[\]{}—-]")
+_WORD, _SIGN = r"\w+(?:['-]\w+)*\+?", r"[^\w\s.,!?;:\"'()\[\]{}—-]"
+_TOKEN = re.compile(f"(?P<word>{_WORD})|{_SIGN}")
+_PLAIN = re.compile(f"{_WORD}|{_SIGN}")
 _RUN_TOGETHER = re.compile(r"(?P<stem>.+?)(?P<end>n't|'m|'re|'ve|'ll|'d|'s)$")
 _FULL = {
     "n't": "not",
@@ -44,13 +47,67 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = _split(text)
-        self.words = {token.word for token in self.all}
+        self.known: dict[tuple[Any, int, bool], Any] = {}
+        """What walks through the text have found out about it."""
+
+    @cached_property
+    def all(self) -> list[Token]:
+        """The tokens, in order."""
+        return _split(self.text)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The words of all tokens, and what each may stand for; quicker than the tokens are."""
+        words = set(_PLAIN.findall(self.text))
+        if "'" in self.text:
+            for word in [word for word in words if "'" in word]:
+                words.update(apart(word)[:2])
+        for word in MEANS.keys() & words:
+            words.update(MEANS[word])
+        return words
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The numbers of the tokens by their words, without those that have run together with another."""
+        places: dict[str, list[int]] = {}
+        for at, token in enumerate(self.all):
+            if not token.joined:
+                places.setdefault(token.word, []).append(at)
+        return places
+
+    def spots(self, words: Iterable[str]) -> list[int] | None:
+        """The numbers of the tokens that are one of the words; None where that can't be told."""
+        found: list[int] = []
+        for word in words:
+            if word[0] == "~":
+                return None
+            if word[-1] == "*":
+                stem = word[:-1]
+                found += (at for at, token in enumerate(self.all) if token.word.startswith(stem))
+                continue
+            for each in (word, *MEANS.get(word, ())):
+                found += self.places.get(each, ())
+                found += self.run_together.get(each, ())
+        return sorted(found)
+
+    @cached_property
+    def run_together(self) -> dict[str, list[int]]:
+        """The numbers of the tokens that have run together with another, by their words."""
+        places: dict[str, list[int]] = {}
+        for at, token in enumerate(self.all):
+            if token.joined:
+                places.setdefault(token.word, []).append(at)
+        return places
 
     @cached_property
     def starts(self) -> set[int]:
         """The numbers of the tokens with which a sentence may begin."""
-        return {at for at in range(len(self.all)) if self._begins(at)}
+        return {at for at in range(len(self.all)) if self._may_begin(at) and self._begins(at)}
+
+    @cached_property
+    def marked(self) -> set[int]:
+        """The numbers of the tokens that stand behind a mark."""
+        return {at for at in range(len(self.all)) if self.between(at).strip()}
 
     def between(self, at: int) -> str:
         """What stands before the token of that number; after the last one, the rest."""
@@ -70,6 +127,16 @@ class Tokens:
             return True
         start = self.all[at - 1].end if at else 0
         return bool(_OVER.match(self.text, start, self.all[at].end))
+
+    def _may_begin(self, at: int) -> bool:
+        """What most tokens fail at once: more than a blank before it, or a word that leads in."""
+        before = self.all[at - 1] if at else None
+        return (
+            before is None
+            or before.sign
+            or before.word in LEAD_INS
+            or self.all[at].start - before.end != 1
+        )
 
     def _begins(self, at: int) -> bool:
         lead_ins = 0
@@ -93,7 +160,8 @@ def _split(text: str) -> list[Token]:
     end = 0
     for match in _TOKEN.finditer(text):
         start = match.start()
-        close = start == end or bool(_CLOSE.fullmatch(text, end, start))
+        gap = text[end:start]
+        close = gap == " " or not gap or bool(_CLOSE.fullmatch(gap))
         end = match.end()
         if match.lastgroup is None:
             found.append(Token(match[0], start, end, close, sign=True))

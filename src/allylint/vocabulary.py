@@ -1,55 +1,65 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from allylint.literals import Literals
+from allylint.index import EMPTY, Data, Index, index_data
 from allylint.misspelt import Misspelt
+from allylint.needs import NOTHING, Lists, Needs
 from allylint.pattern import Pattern, PhrasePattern, RegexPattern
 from allylint.phrases import BUILT_IN, Group, PhraseError, Sequence, Slot, parse_phrases
 from allylint.program import Book
 from allylint.regexes import read_regex
 from allylint.regexneeds import needs_of
-from allylint.required import Lists
 from allylint.search import Found
 from allylint.sequences import data_of
+from allylint.tokens import tokens_of
 
-Made = list[tuple[list[Any], list[str] | None, list[list[str]]]]
+Made = dict[str, Any]
+"""Phrases of a field and regular expressions as plain data, and their index."""
 
 
 class Phrases:
-    """A set of patterns; each is looked for where one of its literals is there."""
+    """A set of patterns; each is looked for where what it needs is there."""
 
-    def __init__(self, patterns: tuple[Pattern, ...]) -> None:
-        self.patterns = patterns
-
-    @cached_property
-    def _always(self) -> list[int]:
-        return [at for at, each in enumerate(self.patterns) if each.literals is None]
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        by_word: dict[str, list[int]] = {}
-        for at, each in enumerate(self.patterns):
-            for word in each.literals or ():
-                by_word.setdefault(word, []).append(at)
-        return by_word
+    def __init__(
+        self,
+        make: Callable[[], tuple[tuple[Pattern, ...], Data]],
+        needs: tuple[Needs, ...] | None = None,
+    ) -> None:
+        self._make, self._needs = make, needs
 
     @cached_property
-    def _words(self) -> Literals:
-        return Literals(self._by_word)
+    def _made(self) -> tuple[tuple[Pattern, ...], Data]:
+        return self._make()
 
-    def literals(self) -> frozenset[str] | None:
-        """What a text must hold one of, or None where that is not known."""
-        return None if self._always else frozenset(self._by_word)
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self._made[1])
 
-    def find(self, text: str) -> Iterator[Found]:
-        """Every match in folded text; raises TimeoutError where a search takes too long."""
-        present = self._words.present(text)
-        woken = sorted({at for word in present for at in self._by_word[word]})
-        for at in (*self._always, *woken):
-            yield from self.patterns[at].find(text)
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Its phrases, then its regular expressions."""
+        return self._made[0]
+
+    @property
+    def needs(self) -> tuple[Needs, ...]:
+        """What each pattern cannot match without; nothing is known of those that were kept."""
+        return (NOTHING,) * len(self.patterns) if self._needs is None else self._needs
+
+    def find(
+        self, text: str, awake: Mapping[int, Collection[str]] | None = None
+    ) -> Iterator[Found]:
+        """Every match in folded text; raises TimeoutError where a search takes too long.
+
+        `awake` are the patterns that may match, by number, with the words that wake them, where
+        somebody knows.
+        """
+        if awake is None:
+            awake = self._index.awake(tokens_of(text)) if self.patterns else {}
+        for at in sorted(awake):
+            yield from self.patterns[at].find(text, awake[at])
 
     def first(self, text: str) -> str:
         """The words of the first match, or nothing."""
@@ -57,7 +67,7 @@ class Phrases:
         return "" if found is None else found.words
 
 
-NONE = Phrases(())
+NONE = Phrases(lambda: ((), EMPTY))
 
 
 class Vocabulary:
@@ -73,37 +83,30 @@ class Vocabulary:
         self._needs, self._book = Lists(self._lists), Book(self._lists)
         self._own = tuple(own)
         self.made: dict[str, Made] = {}
-        """The phrases of the fields that were read, and their literals, as plain data."""
+        """The phrases of the fields that were read, as plain data."""
 
-    def phrases(self, text: str, path: tuple[str | int, ...]) -> Phrases:
-        """The phrases of a field, one a line. Raises Misspelt."""
+    def phrases(self, text: str, path: tuple[str | int, ...], regex: Iterable[str] = ()) -> Phrases:
+        """The phrases of a field, one a line, and regular expressions. Raises Misspelt."""
         try:
             parsed = list(parse_phrases(text, frozenset(self._lists)))
-            made = tuple(map(self._pattern, parsed))
+            needs = [self._needs.needs(phrase) for phrase in parsed]
+            patterns = [self._pattern(phrase) for phrase in parsed]
         except PhraseError as slip:
             raise Misspelt(path, slip) from None
-        self.made[str(path[0])] = [
-            (data_of(phrase), _kept(pattern), [sorted(each) for each in pattern.others])
-            for phrase, pattern in zip(parsed, made, strict=True)
-        ]
-        return Phrases(made)
+        texts = [read_regex(each, ("regex", at)) for at, each in enumerate(regex)]
+        needs += map(needs_of, texts)
+        index = index_data(needs)
+        phrases = [data_of(phrase) for phrase in parsed]
+        self.made[str(path[0])] = {"phrases": phrases, "regex": texts, "index": index}
+        every: tuple[Pattern, ...] = (*patterns, *map(RegexPattern, texts))
+        return Phrases(lambda: (every, index), tuple(needs))
 
-    def regexes(self, texts: list[str]) -> tuple[Pattern, ...]:
-        """The regular expressions of a check. Raises Misspelt."""
-        made = tuple(
-            RegexPattern(read_regex(text, ("regex", at)), needs_of(text))
-            for at, text in enumerate(texts)
-        )
-        self.made["regex"] = [([each.text], _kept(each), []) for each in made]
-        return made
+    def _pattern(self, phrase: Sequence) -> Pattern:
+        return PhrasePattern(lambda: phrase, self._book)
 
     def own_lists(self) -> dict[str, list[Any]]:
         """Its own lists, parsed, as plain data."""
         return {name: [data_of(phrase) for phrase in self._lists[name]] for name in self._own}
-
-    def _pattern(self, phrase: Sequence) -> PhrasePattern:
-        needs = self._needs
-        return PhrasePattern(lambda: phrase, needs.needs(phrase), needs.others(phrase), self._book)
 
     def _parse(self, name: str, items: list[str], names: frozenset[str]) -> tuple[Sequence, ...]:
         if name in BUILT_IN:
@@ -137,7 +140,3 @@ def _slots(sequences: tuple[Sequence, ...]) -> Iterator[str]:
                 yield node.name
             elif isinstance(node, Group):
                 yield from _slots(node.options)
-
-
-def _kept(pattern: Pattern) -> list[str] | None:
-    return None if pattern.literals is None else sorted(pattern.literals)

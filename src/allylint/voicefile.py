@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from allylint.cache import Kept
 from allylint.names import Reach, Row, Where
 from allylint.vocabulary import Vocabulary
 from allylint.yamlfile import load
@@ -37,16 +38,17 @@ def read_voice(text: str, path: str) -> VoiceFile:
     return load(text, path, VoiceFile)[0]
 
 
-def data_of(file: VoiceFile, shared: Vocabulary) -> tuple[str, Any, list[Any]]:
-    """Its row, its lists, and its groups of cues with the literals of their phrases."""
+def data_of(file: VoiceFile, shared: Vocabulary, kept: Kept) -> tuple[str, Any, list[Any]]:
+    """Its row, its lists, and its groups of cues, whose phrases are parts of their own."""
     words = Vocabulary(file.lists, shared)
-    return file.row, words.own_lists(), [_group(group, words) for group in file.cues]
+    own = words.own_lists()
+    groups = [_group(group, words, kept) for group in file.cues]
+    return file.row, {"names": list(own), "lists": kept.add(own)}, groups
 
 
-def _group(group: CueGroup, above: Vocabulary) -> dict[str, Any]:
+def _group(group: CueGroup, above: Vocabulary, kept: Kept) -> dict[str, Any]:
     words = Vocabulary({}, above)
-    words.phrases(group.any, ("any",))
+    words.phrases(group.any, ("any",), group.regex)
     words.phrases(group.company, ("with",))
-    words.regexes(group.regex)
-    fields = {name: getattr(group, name) for name in group.__struct_fields__}
-    return {**fields, "made": words.made}
+    fields = ("where", "reach", "company", "twice_is_not")
+    return {**{name: getattr(group, name) for name in fields}, "made": kept.add(words.made)}

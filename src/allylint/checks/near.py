@@ -1,11 +1,12 @@
 """Finds phrases that stand near others, in the draft or in what it answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.matches import Context, Match
+from allylint.needs import Needs
 from allylint.vocabulary import Vocabulary
 
 
@@ -31,8 +32,8 @@ class NearCheck:
         self._near = vocabulary.phrases(settings.near, ("near",))
         self._settings = settings
 
-    def literals(self) -> frozenset[str] | None:
-        return self._inner.literals()
+    def needs(self) -> Sequence[Needs]:
+        return self._inner.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
         matches = list(self._inner.find(text, context))

@@ -1,10 +1,11 @@
 """Finds one thing said more often than another: justification after an apology, or in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.matches import Context, Match
+from allylint.needs import Needs
 from allylint.vocabulary import Vocabulary
 
 
@@ -33,8 +34,8 @@ class OutweighsCheck:
         self._least, self._times = settings.at_least, settings.times
         self.scope = settings.scope
 
-    def literals(self) -> frozenset[str] | None:
-        return self._any.literals()
+    def needs(self) -> Sequence[Needs]:
+        return self._any.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
         against = sorted(found.start for found in self._than.find(text))

@@ -1,11 +1,12 @@
 """Finds phrases and regular expressions; another sense of the word, or `unless`, sets them aside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from allylint.checks import Settings as Common
 from allylint.matches import Context, Match
+from allylint.needs import Needs
 from allylint.search import Found
-from allylint.vocabulary import Phrases, Vocabulary
+from allylint.vocabulary import Vocabulary
 
 
 class Settings(Common):
@@ -17,16 +18,15 @@ class PatternCheck:
 
     def __init__(self, settings: Common, vocabulary: Vocabulary) -> None:
         self.scope: str = settings.scope
-        phrases = vocabulary.phrases(settings.any, ("any",)).patterns
-        self._any = Phrases((*phrases, *vocabulary.regexes(settings.regex)))
+        self._any = vocabulary.phrases(settings.any, ("any",), settings.regex)
         self._senses = vocabulary.phrases(settings.senses, ("senses",))
         self._unless = vocabulary.phrases(settings.unless, ("unless",))
 
-    def literals(self) -> frozenset[str] | None:
-        return self._any.literals()
+    def needs(self) -> Sequence[Needs]:
+        return self._any.needs
 
-    def find(self, text: str, context: Context) -> Iterator[Match]:  # noqa: ARG002
-        matches = [_match(found) for found in self._any.find(text)]
+    def find(self, text: str, context: Context) -> Iterator[Match]:
+        matches = [_match(found) for found in self._any.find(text, context.awake)]
         if matches and not self._unless.first(text):
             sense = self._senses.first(text)
             yield from (match._replace(sense=sense) for match in matches)

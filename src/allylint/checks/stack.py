@@ -1,12 +1,13 @@
 """Finds several terms put on oneself in one breath: "feminist, anti-racist, ally, dad"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.matches import Context, Match
+from allylint.needs import Needs
 from allylint.search import Found
 from allylint.vocabulary import Phrases, Vocabulary
 
@@ -45,12 +46,11 @@ class StackCheck:
         self._least = settings.at_least
         self.scope = settings.scope
 
-    def literals(self) -> frozenset[str] | None:
-        one, many = self._terms.literals(), self._many.literals()
-        return None if one is None or many is None else one | many
+    def needs(self) -> Sequence[Needs]:
+        return (*self._terms.needs(), *self._many.needs)
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        one = list(self._terms.find(text, context))
+        one = list(self._terms.find(text, context._replace(awake=None)))
         many = [Match(*found.span()) for found in self._many.find(text)]
         if len(one) + len(many) < self._least:
             return
