@@ -45,7 +45,7 @@ class Options(NamedTuple):
         if self.hints or config.hints or "hint" in self.failing(config):
             levels.add("hint")
         wanted = config.praise if self.praise is None else self.praise
-        if self.format_ == "text" if wanted is None else wanted:
+        if self.format_ in ("text", "html") if wanted is None else wanted:
             levels.add("praise")
         return frozenset(levels)
 
