@@ -4,13 +4,13 @@ from html.parser import HTMLParser
 
 from allylint.model import Finding, Note, Report
 
-TEXT = """\
+TEXT = f"""\
 Hi Imani,
 
 as an ally, I have to say that my wife is Brazilian, so I know what an accent is; that was
 all that I meant. As I said: שלום, as a friend.\r
 \r
-See https://example.org/a-very-long-address-that-no-phone-can-show-in-a-single-line-of-its-screen
+See https://example.org/{"long" * 40}
 
 I'm sorry I laughed & <b>left</b>.
 """

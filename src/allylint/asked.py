@@ -40,7 +40,7 @@ class Options(NamedTuple):
         return _FAILING[self.fail_on or config.fail_on]
 
     def shown(self, config: Config) -> frozenset[str]:
-        """The levels to show: as asked for, else as configured, else praise in `text` alone."""
+        """The levels to show: as asked for, else as configured, else praise where people read."""
         levels = {"suggestion"}
         if self.hints or config.hints or "hint" in self.failing(config):
             levels.add("hint")

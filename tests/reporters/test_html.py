@@ -19,12 +19,12 @@ PASSAGE = """\
 
 </span></p>
 <ol class="notes" role="list" aria-label="Notes">
-<li class="note move" id="n1-1"><h3><a class="back" href="#w1-1"><span class="unseen">Note </span>1\
-<span class="unseen">, to the words:</span></a> M &amp; m.</h3><p><b>Try:</b> T.</p>\
+<li class="note move" id="n1-1"><a class="back" href="#w1-1"><span class="unseen">To the words of \
+note </span>1</a><h3>M &amp; m.</h3><p><b>Try:</b> T.</p>\
 <p><b>Shorter:</b> <q dir="auto">O.</q></p><p><b>Your guidelines:</b> P.</p>\
 <details><summary>Why</summary><p>W.</p><p class="where">A title, line 1, rule</p></details></li>
-<li class="note hint" id="n1-2"><h3><a class="back" href="#w1-2"><span class="unseen">Note </span>2\
-<span class="unseen">, to the words:</span></a> Hm. <small>a hint</small></h3>\
+<li class="note hint" id="n1-2"><a class="back" href="#w1-2"><span class="unseen">To the words of \
+note </span>2</a><h3>Hm. <small>a hint</small></h3>\
 <details><summary>Why</summary><p>W.</p><p class="where">line 1, other</p></details></li>
 </ol>
 <div class="rest">

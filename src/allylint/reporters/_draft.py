@@ -28,7 +28,7 @@ def draft(
     return "\n".join(
         [
             f'<section aria-labelledby="d{at}">\n<h2 id="d{at}"><bdi>{text(path)}</bdi></h2>',
-            *(_begin(at, findings, first) if len(findings) > _AT_LENGTH else ()),
+            *(_begin(at, path, findings, first) if len(findings) > _AT_LENGTH else ()),
             *(_group(at, group, notes) for group in _groups(passages(source, findings))),
             "</section>",
         ]
@@ -57,13 +57,15 @@ def _groups(every: Iterable[Passage]) -> list[list[Passage]]:
     return groups
 
 
-def _begin(at: int, findings: Sequence[Finding], first: Sequence[Finding]) -> Iterator[str]:
+def _begin(
+    at: int, path: str, findings: Sequence[Finding], first: Sequence[Finding]
+) -> Iterator[str]:
     """Links to what weighs most, then to the other notes, then to what already works."""
     number = {finding: len(findings) - back for back, finding in enumerate(reversed(findings))}
     begin = [number[finding] for finding in first]
     works = [each for each, found in enumerate(findings, 1) if found.level == "praise"]
     others = sorted({*range(1, len(findings) + 1)} - {*begin, *works})
-    yield '<nav aria-label="Notes">\n<ul role="list">'
+    yield f'<nav aria-label="Notes on {text(path)}">\n<ul role="list">'
     for said, links in (
         ("Begin with", ", ".join(_quoting(at, each, findings[each - 1]) for each in begin)),
         ("Then", " ".join(_link(at, each) for each in others)),

@@ -22,13 +22,11 @@ def unseen(words: str) -> str:
 def note(finding: Finding, name: str, number: int, at_length: bool, why: bool) -> str:
     """An item of a list of notes; its number leads to the words, called `w` and the same name."""
     label = _LABELS.get(finding.level, "")
-    said = f"{unseen('Note ')}{number}{unseen(', to the words:')}"
-    back = f'<a class="back" href="#w{name}">{said}</a>'
+    back = f'<a class="back" href="#w{name}">{unseen("To the words of note ")}{number}</a>'
     return "".join(
         [
-            f'<li class="note {finding.level if label else "move"}" id="n{name}">',
-            f"<h3>{back} {text(finding.message)}",
-            f" <small>{label}</small></h3>" if label else "</h3>",
+            f'<li class="note {finding.level if label else "move"}" id="n{name}">{back}',
+            f"<h3>{text(finding.message)}{label and f' <small>{label}</small>'}</h3>",
             *_below(finding, at_length, why),
             "</li>",
         ]
