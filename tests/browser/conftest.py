@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -43,3 +43,25 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("page") / "page.html"
     path.write_text(render(REPORT, Terminal()), encoding="utf-8")
     return path.as_uri()
+
+
+@pytest.fixture
+def page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
+    """The sample page, in a window of that width."""
+    made = []
+
+    def show(width: int = 1280, scheme: str = "light", scripts: bool = False) -> Any:
+        window = {"width": width, "height": 800}
+        made.append(
+            browser.new_context(viewport=window, color_scheme=scheme, java_script_enabled=scripts)
+        )
+        shown = made[-1].new_page()
+        shown.asked, shown.told = [], []
+        shown.on("request", lambda request: shown.asked.append(request.url))
+        shown.on("console", lambda message: shown.told.append(message.text))
+        shown.goto(address)
+        return shown
+
+    yield show
+    for each in made:
+        each.close()

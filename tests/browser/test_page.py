@@ -3,7 +3,7 @@
 Scripts are off in the page but for axe, which is one; what asks the page stands outside it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -31,28 +31,6 @@ HEARD = """
 """
 
 
-@pytest.fixture
-def page(browser: Any, address: str) -> Iterator[Open]:
-    """The sample page, in a window of that width."""
-    made = []
-
-    def show(width: int = 1280, scheme: str = "light", scripts: bool = False) -> Any:
-        window = {"width": width, "height": 800}
-        made.append(
-            browser.new_context(viewport=window, color_scheme=scheme, java_script_enabled=scripts)
-        )
-        shown = made[-1].new_page()
-        shown.asked, shown.told = [], []
-        shown.on("request", lambda request: shown.asked.append(request.url))
-        shown.on("console", lambda message: shown.told.append(message.text))
-        shown.goto(address)
-        return shown
-
-    yield show
-    for each in made:
-        each.close()
-
-
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_is_wider_than_the_window(page: Open, width: int) -> None:
     shown = page(width)
@@ -72,6 +50,17 @@ def test_axe_finds_no_fault_and_is_sure_of_every_contrast(
     found = Axe().run(shown, options={"runOnly": TAGS}).response
     faults = [each["id"] for each in found["violations"] + found["incomplete"]]
     assert (faults, "color-contrast" in [each["id"] for each in found["passes"]]) == ([], True)
+
+
+def test_marked_words_and_numbers_look_like_text_in_forced_colours(page: Open) -> None:
+    shown = page()
+    shown.emulate_media(forced_colors="active")
+    colours = """each => each.map(one => [one, one.closest('mark')].map(getComputedStyle))
+        .map(([own, mark]) => own.color + mark.backgroundColor)"""
+    body = shown.evaluate(
+        "[getComputedStyle(document.body)].map(of => of.color + of.backgroundColor)"
+    )
+    assert set(shown.eval_on_selector_all("mark, .ref", colours)) == set(body)
 
 
 @pytest.mark.parametrize("name", ["1-1", "1-2", "1-3", "1-4", "1-5", "2-1"])
