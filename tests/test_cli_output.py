@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,11 @@ def test_shown_are(options: list[str], levels: set[str]) -> None:
     got = run("-", *options, input="foo bar\n\nhint hint\n\nthanks pal").stdout
     words = {"suggestion": "foo bar", "hint": "hint hint", "praise": "thanks pal"}
     assert {level for level, word in words.items() if word in got} == levels
+
+
+def test_a_page_for_people_shows_praise_without_being_asked() -> None:
+    got = run("-", "--format", "html", input="foo bar\n\nhint hint\n\nthanks pal").stdout
+    assert re.findall(r'<li class="note (\w+)', got) == ["move", "praise"]
 
 
 def test_text_shows_the_words_and_what_to_try() -> None:

@@ -41,12 +41,12 @@ class Options(NamedTuple):
         return _FAILING[self.fail_on or config.fail_on]
 
     def shown(self, config: Config) -> frozenset[str]:
-        """The levels to show: as asked for, else as configured, else praise in `text` alone."""
+        """The levels to show: as asked for, else as configured, else praise where people read."""
         levels = {"suggestion"}
         if self.hints or config.hints or "hint" in self.failing(config):
             levels.add("hint")
         wanted = config.praise if self.praise is None else self.praise
-        if self.format_ == "text" if wanted is None else wanted:
+        if self.format_ in ("text", "html") if wanted is None else wanted:
             levels.add("praise")
         return frozenset(levels)
 

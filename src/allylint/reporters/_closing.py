@@ -4,7 +4,7 @@ from allylint.model import Report, Terminal
 from allylint.reporters._cells import wrap
 from allylint.reporters._safe import one_line
 
-_WAY_OUT = "It is your draft: send it as it is if it says what you mean."
+WAY_OUT = "It is your draft: send it as it is if it says what you mean."
 
 
 def closing(report: Report, terminal: Terminal) -> str:
@@ -13,7 +13,7 @@ def closing(report: Report, terminal: Terminal) -> str:
     first = next((found for found in report.findings if found.level == "suggestion"), None)
     if first:
         explain = f'"allylint explain {one_line(first.rule)}" tells why.'
-        lines += wrap(_WAY_OUT, terminal.width) + wrap(explain, terminal.width)
+        lines += wrap(WAY_OUT, terminal.width) + wrap(explain, terminal.width)
     return "\n".join(lines)
 
 

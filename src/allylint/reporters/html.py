@@ -1,88 +1,103 @@
-"""One page that stands alone: the draft with its words marked, the notes beside them, no scripts."""
+"""One page that stands alone: the draft with its words marked, each passage with its notes."""
 
-from collections.abc import Iterator
-from html import escape
-from itertools import groupby
+import os
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
 
-from allylint.model import Finding, Report, Terminal
-from allylint.reporters._closing import count
-from allylint.reporters._policy import clause
-from allylint.reporters._safe import safe
+from allylint.model import Cleared, Finding, Note, Report, Terminal
+from allylint.reporters._closing import WAY_OUT, count
+from allylint.reporters._draft import draft
+from allylint.reporters._notes import text
 
-_STYLE = """
-:root{color-scheme:light dark;--ink:#1d2433;--paper:#fdfcf9;--soft:#5b6472;--mark:#fff0b8;--line:#d9a400;
---good:#d9f2dd;--good-line:#2e8b4a;--rule:#e3e0d8}
-@media (prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#16181d;--soft:#a5adba;--mark:#4a3d0c;
---line:#e0b93a;--good:#16351f;--good-line:#6cc486;--rule:#333842}}
-*{box-sizing:border-box}body{margin:0 auto;max-width:72rem;padding:1.5rem 1rem 4rem;color:var(--ink);
-background:var(--paper);font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
-h1{font-size:1.3rem}h2{font-size:1.05rem;margin:2.5rem 0 .75rem}a{color:inherit}
-.draft{display:grid;gap:1.5rem}@media (min-width:56rem){.draft{grid-template-columns:3fr 2fr}}
-pre{margin:0;white-space:pre-wrap;font:inherit}
-mark{color:inherit;background:var(--mark);border-bottom:2px solid var(--line);border-radius:2px}
-mark.praise{background:var(--good);border-color:var(--good-line)}
-sup a{font-size:.75em;text-decoration:none}ol{margin:0;padding-left:1.6rem}
-li{margin:0 0 1rem;padding-bottom:.75rem;border-bottom:1px solid var(--rule)}li:target{background:var(--mark)}
-.soft{color:var(--soft)}p{margin:.25rem 0}
-"""
+_STYLE = os.path.join(os.path.dirname(__file__), "_page.css")
+_FOOTER = """</main>
+<footer>
+<p>allylint reads words; it knows neither the writer nor the reader. This page loads nothing and
+sends nothing.</p>
+</footer>
+</body>
+</html>"""
 
 
-def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
-    """The page; what a draft holds is shown as text and never as markup."""
-    by_path = groupby(report.findings, key=lambda finding: finding.path)
-    found = {path: list(findings) for path, findings in by_path}
-    sections = "\n".join(_section(path, report.sources.get(path, ""), found[path], f"f{at}-")
-                         for at, path in enumerate(found))  # fmt: skip
-    return (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f"<title>allylint: {_text(count(report))}</title>\n<style>{_STYLE}</style>\n"
-        f"<main>\n<h1>allylint</h1>\n<p>{_text(count(report))}</p>\n{sections}\n"
-        '<p class="soft">It is your draft: send it as it is if it says what you mean.</p>\n</main>\n</html>'
+def render(report: Report, terminal: Terminal) -> str:
+    """The page; it has no script, and what a draft holds is text on it and never markup."""
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(finding.path, []).append(finding)
+    paths = list(found)
+    return "\n".join(
+        [
+            *_head(paths),
+            *_lead(report, paths, terminal),
+            *(
+                draft(at, path, report.sources.get(path), found[path], terminal)
+                for at, path in enumerate(paths, 1)
+            ),
+            *([] if terminal.quiet else _aside(report, terminal)),
+            _FOOTER,
+        ]
     )
 
 
-def _section(path: str, text: str, findings: list[Finding], prefix: str) -> str:
-    draft = "".join(_marked(text, findings, prefix))
-    notes = "\n".join(_note(finding, f"{prefix}{n}") for n, finding in enumerate(findings, 1))
-    return (
-        f'<section>\n<h2>{_text(path)}</h2>\n<div class="draft">\n<pre>{draft}</pre>\n'
-        f'<ol aria-label="Notes on {_text(path)}">\n{notes}\n</ol>\n</div>\n</section>'
+def _head(paths: Sequence[str]) -> list[str]:
+    with open(_STYLE, encoding="utf-8") as file:
+        style = file.read()
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    allowed = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
+    which = text(paths[0]) if len(paths) == 1 else f"{len(paths)} drafts" if paths else "your draft"
+    return [
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{allowed}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>allylint: notes on {which}</title>",
+        f"<style>{style}</style>\n</head>\n<body>\n<main>",
+    ]
 
 
-def _marked(text: str, findings: list[Finding], prefix: str) -> Iterator[str]:
-    at = 0
-    for number, finding in enumerate(findings, 1):
-        start = max(at, finding.start)
-        yield _text(text[at:start], "\n\t")
-        kind = "praise" if finding.level == "praise" else "move"
-        name = f"{prefix}{number}"
-        yield f'<mark class="{kind}" id="{name}-words">{_text(text[start : finding.end], chr(10))}</mark>'
-        yield f'<sup><a href="#{name}" aria-label="note {number}">{number}</a></sup>'
-        at = max(at, finding.end)
-    yield _text(text[at:], "\n\t")
+def _lead(report: Report, paths: Sequence[str], terminal: Terminal) -> list[str]:
+    lines = [f"<h1>Notes on your draft{'s' if len(paths) > 1 else ''}</h1>"]
+    if not terminal.quiet:
+        asked = any(finding.level == "suggestion" for finding in report.findings)
+        lines.append(f"<p>{count(report)}{f' {WAY_OUT}' if asked else ''}</p>")
+    if len(paths) > 1:
+        links = [
+            f'<a href="#d{at}"><bdi>{text(path)}</bdi></a>' for at, path in enumerate(paths, 1)
+        ]
+        lines.append(f'<nav aria-label="Drafts">\n{_list(links)}\n</nav>')
+    return lines
 
 
-def _note(finding: Finding, name: str) -> str:
-    parts = [f"<p><strong>{_text(finding.message)}</strong></p>"]
-    if finding.level != "praise":
-        parts.append(f"<p>{_text(finding.why)}</p>")
-    if finding.try_:
-        parts.append(f"<p>Try: {_text(finding.try_)}</p>")
-    if finding.offer:
-        parts.append(f"<p>Shorter: “{_text(finding.offer)}”</p>")
-    if finding.policy:
-        parts.append(f"<p>Your guidelines: {_clause(finding)}</p>")
-    where = f"line {finding.line}, {_text(finding.rule)}"
-    parts.append(f'<p class="soft"><a href="#{name}-words">{where}</a></p>')
-    return f'<li id="{name}">{"".join(parts)}</li>'
+def _aside(report: Report, terminal: Terminal) -> list[str]:
+    """What was not the writer's own, where asked for; what was said of files; what was not read."""
+    parts = {
+        "Not the writer's own words": map(_cleared, report.cleared if terminal.cleared else ()),
+        "About the files": map(_note, report.notes),
+        "Could not be read": map(text, report.errors),
+    }
+    told = {name: list(items) for name, items in parts.items()}
+    return [
+        f"<section>\n<h2>{name}</h2>\n{_list(told[name])}\n</section>"
+        for name in told
+        if told[name]
+    ]
 
 
-def _clause(finding: Finding) -> str:
-    link, words = finding.policy_link, _text(clause(finding))
-    return f'<a href="{_text(link)}" rel="noreferrer">{words}</a>' if link else words
+def _cleared(match: Cleared) -> str:
+    finding = match.finding
+    by = f" (cleared by “{text(match.cue)}”)" if match.cue else ""
+    where = f"<bdi>{text(finding.path)}</bdi>, line {finding.line}"
+    return f"{where}: <q>{text(finding.quote)}</q>, {text(finding.rule)}: {text(match.voice)}{by}"
 
 
-def _text(text: str, keep: str = "") -> str:
-    return escape(safe(text, keep=keep))
+def _note(note: Note) -> str:
+    where = f", line {note.line}" if note.line else ""
+    return f"<bdi>{text(note.path)}</bdi>{where}: {text(note.text)}"
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(['<ul role="list">', *(f"<li>{item}</li>" for item in items), "</ul>"])
