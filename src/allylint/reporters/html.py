@@ -6,7 +6,9 @@ from itertools import groupby
 
 from allylint.model import Finding, Report, Terminal
 from allylint.reporters._closing import count
+from allylint.reporters._inert import inert
 from allylint.reporters._safe import safe
+from allylint.reporters._xml import entity
 
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1d2433;--paper:#fdfcf9;--soft:#5b6472;--mark:#fff0b8;--line:#d9a400;
@@ -79,4 +81,4 @@ def _note(finding: Finding, name: str) -> str:
 
 
 def _text(text: str, keep: str = "") -> str:
-    return escape(safe(text, keep=keep))
+    return inert(escape(safe(text, keep=keep)), entity)

@@ -1,13 +1,10 @@
 """A summary in Markdown, for a comment on a pull request or a job's page."""
 
-import re
 from itertools import groupby
 
 from allylint.model import Finding, Report, Terminal
 from allylint.reporters._closing import count
-from allylint.reporters._safe import one_line
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&:-])")
+from allylint.reporters._markdown import plain as _plain
 
 
 def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
@@ -29,7 +26,3 @@ def _item(finding: Finding) -> str:
     if finding.policy:
         said += f" Your guidelines: {_plain(finding.policy)}"
     return f"{said} ({finding.rule})"
-
-
-def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", one_line(text))
