@@ -19,7 +19,16 @@ WHO = {
     for role in ("AUTHOR", "COMMITTER")
     for what in ("NAME", "EMAIL")
 }
-_OURS = ("PYTHONPATH", "PYTHONSAFEPATH", "PRE_COMMIT", "GITHUB_", "GIT_", "ALLYLINT_", "XDG_", "SKIP")
+_OURS = (
+    "PYTHONPATH",
+    "PYTHONSAFEPATH",
+    "PRE_COMMIT",
+    "GITHUB_",
+    "GIT_",
+    "ALLYLINT_",
+    "XDG_",
+    "SKIP",
+)
 
 
 def environment(**more: str) -> dict[str, str]:
