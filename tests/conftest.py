@@ -45,3 +45,11 @@ def action(tmp_path_factory: pytest.TempPathFactory) -> "Action":
     from workflow import installed_action
 
     return installed_action(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pre-commit hooks with their environment, once for all tests."""
+    from hooked import installed_hooks
+
+    return installed_hooks(tmp_path_factory)

@@ -2,85 +2,29 @@
 
 import re
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from stranger import copy_project, environment, install, once, run
+from hooked import DOCS, MESSAGE, Project
 
 pytest.importorskip("pre_commit")
 if not shutil.which("git"):
     pytest.skip("git is not installed here", allow_module_level=True)
 
-PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 ALLY = "As an ally, I think so.\n"
 CLEAN = "The parser is in main.\n"
-CONFIG = """\
-default_install_hook_types: [pre-commit, commit-msg]
-repos:
-  - repo: {source}
-    rev: v0.1.0
-    hooks:
-{hooks}
-"""
-DOCS = "      - id: allylint"
-MESSAGE = "      - id: allylint-commit-msg"
-
-
-class Project:
-    """A repository that uses the hooks."""
-
-    def __init__(self, folder: Path, installed: Path, *hooks: str) -> None:
-        self.folder = folder
-        self.env = environment(
-            PRE_COMMIT_HOME=str(installed / "home"), ALLYLINT_CACHE=str(installed / "cache")
-        )
-        folder.mkdir()
-        self.git("init", "-q", "-b", "main")
-        config = CONFIG.format(source=installed / "source", hooks="\n".join(hooks))
-        self.write(".pre-commit-config.yaml", config)
-
-    def git(self, *words: str, **env: str) -> str:
-        return run("git", *words, at=self.folder, env=self.env | env).stdout
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / name).write_text(text, encoding="utf-8")
-        self.git("add", name)
-
-    def pre_commit(self, *words: str) -> tuple[int, str]:
-        done = run(*PRE_COMMIT, *words, at=self.folder, env=self.env, check=False)
-        return done.returncode, done.stdout + done.stderr
-
-    def commit(self, *words: str, **env: str) -> tuple[int, str]:
-        """`git commit` with the hooks installed: its status, and what a person sees."""
-        self.pre_commit("install")
-        done = run("git", *words, at=self.folder, env=self.env | env, check=False)
-        return done.returncode, done.stdout + done.stderr
-
-
-@pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hooks' environment, which pre-commit builds with pip, once for all tests."""
-
-    def make(folder: Path) -> None:
-        (folder / "source").mkdir()
-        copy_project(folder / "source")
-        project = Project(folder / "first", folder, DOCS, MESSAGE)
-        install(*PRE_COMMIT, "install-hooks", at=project.folder, env=project.env)
-
-    return once(tmp_path_factory, "pre-commit", make)
 
 
 @pytest.fixture
-def docs(installed: Path, tmp_path: Path) -> Project:
-    return Project(tmp_path / "docs", installed, DOCS)
+def docs(hooks: Path, tmp_path: Path) -> Project:
+    return Project(tmp_path / "docs", hooks, DOCS)
 
 
 @pytest.fixture
-def messages(installed: Path, tmp_path: Path) -> Project:
-    return Project(tmp_path / "messages", installed, MESSAGE)
+def messages(hooks: Path, tmp_path: Path) -> Project:
+    return Project(tmp_path / "messages", hooks, MESSAGE)
 
 
 def told(shown: str) -> list[str]:
@@ -88,9 +32,9 @@ def told(shown: str) -> list[str]:
     return re.findall(r"^(\S+:\d+:\d+)  ", shown, re.MULTILINE)
 
 
-def test_the_hook_can_be_tried_from_a_checkout(installed: Path, docs: Project) -> None:
+def test_the_hook_can_be_tried_from_a_checkout(hooks: Path, docs: Project) -> None:
     docs.write("a.md", ALLY)
-    status, shown = docs.pre_commit("try-repo", str(installed / "source"), "allylint")
+    status, shown = docs.pre_commit("try-repo", str(hooks / "source"), "allylint")
     assert (status, told(shown)) == (1, ["a.md:1:1"])
 
 
@@ -130,8 +74,8 @@ def test_documents_are_read_and_nothing_else(docs: Project) -> None:
     ]
 
 
-def test_arguments_pass_through(installed: Path, tmp_path: Path) -> None:
-    project = Project(tmp_path / "project", installed, f"{DOCS}\n        args: [--ignore, labels]")
+def test_arguments_pass_through(hooks: Path, tmp_path: Path) -> None:
+    project = Project(tmp_path / "project", hooks, f"{DOCS}\n        args: [--ignore, labels]")
     project.write("a.md", f"{ALLY}\nI'm sorry if that hurt you.\n")
     assert told(project.pre_commit("run")[1]) == ["a.md:3:5"]
 
@@ -169,11 +113,9 @@ def test_with_nothing_to_say_it_says_nothing(messages: Project) -> None:
     ]
 
 
-def test_a_message_stops_the_commit_where_the_arguments_say_so(
-    installed: Path, tmp_path: Path
-) -> None:
+def test_a_message_stops_the_commit_where_the_arguments_say_so(hooks: Path, tmp_path: Path) -> None:
     hook = f"{MESSAGE}\n        args: [--fail-on, suggestion]"
-    project = Project(tmp_path / "project", installed, hook)
+    project = Project(tmp_path / "project", hooks, hook)
     status, shown = project.commit("commit", "-m", "As an ally, I fix it")
     assert (status, told(shown)) == (1, [".git/COMMIT_EDITMSG:1:1"])
 
