@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +10,9 @@ from allylint import config, rulebook
 from allylint.cues import voices
 from allylint.rulebook import load_rulebook
 from small_rules import rule, write
+
+if TYPE_CHECKING:
+    from workflow import Action
 
 RULES = {
     "fam/aa.yaml": rule("aa"),
@@ -33,3 +37,19 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     yield folder
     for forget in (config.clear, load_rulebook.cache_clear):
         forget()
+
+
+@pytest.fixture(scope="session")
+def action(tmp_path_factory: pytest.TempPathFactory) -> "Action":
+    """The GitHub action with allylint installed, once for all tests."""
+    from workflow import installed_action
+
+    return installed_action(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pre-commit hooks with their environment, once for all tests."""
+    from hooked import installed_hooks
+
+    return installed_hooks(tmp_path_factory)

@@ -14,6 +14,7 @@ class Options(NamedTuple):
 
     format_: str = "text"
     output: str | None = None
+    report: tuple[str, ...] = ()
     select: str | None = None
     ignore: str | None = None
     hints: bool = False

@@ -50,6 +50,8 @@ def cli() -> None:
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "format_", default="text", metavar="NAME", help="text, json …")
 @click.option("--output", type=click.Path(), help="Write to this file instead of stdout.")
+@click.option("--report", multiple=True, metavar="NAME=PATH",
+              help="Write this format to this file too; may be given again.")  # fmt: skip
 @click.option("--select", metavar="IDS", help="Only these rules or families, comma separated.")
 @click.option("--ignore", metavar="IDS", help="Without these rules or families.")
 @click.option("--hints", is_flag=True, help="Show hints too: right at least 2 times in 3.")

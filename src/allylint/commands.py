@@ -51,7 +51,7 @@ def _since_baseline(run: Run, options: Options) -> Run:
     from allylint.baseline import Baseline, difference, read_baseline
     from allylint.files import write_whole
 
-    findings = [f for f in run.report.findings if f.level in run.levels[f.path] - {"praise"}]
+    findings = [f for f in run.shown(options.format_).findings if f.level != "praise"]
     if not options.write_baseline:
         known = read_baseline(path)
         fresh = known.new(findings)

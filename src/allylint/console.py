@@ -46,6 +46,11 @@ def colours() -> bool:
     return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def logged() -> bool:
+    """Whether a service runs us that obeys commands in its log: GitHub, Azure Pipelines, TeamCity."""
+    return any(map(os.environ.get, ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")))
+
+
 def width() -> int:
     """How wide a page may be; as shutil has it, whose import would take longer than a clean run."""
     try:
@@ -58,9 +63,10 @@ def width() -> int:
 
 def tell(errors: tuple[str, ...]) -> int:
     """Print what went wrong to stderr, a line each. Gives the exit status: 2, or 0 for nothing."""
+    from allylint.reporters._inert import inert
     from allylint.reporters._safe import one_line
 
     if sys.stderr is not None:
         for error in errors:
-            sys.stderr.write(f"allylint: {one_line(error)}\n")
+            sys.stderr.write(f"allylint: {inert(one_line(error))}\n")
     return 2 if errors else 0

@@ -3,6 +3,7 @@
 Plain paths come here straight from `__main__`, everything else by way of click.
 """
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,8 +23,9 @@ def check_and_tell(paths: Sequence[str], options: Options) -> int:
     from allylint.reporters import reporter
 
     render = reporter(options.format_)
+    others = [_other(said) for said in options.report]
     run = check_drafts(paths, options)
-    shown = run.shown()
+    shown = run.shown(options.format_)
     if options.remains:
         from allylint.remains import remains
         from allylint.reporters._safe import safe
@@ -31,8 +33,23 @@ def check_and_tell(paths: Sequence[str], options: Options) -> int:
         text = safe(remains(shown), keep="\n\t")
     else:
         text = render(shown, _terminal(options))
-    _write(text, options.output)
+    _write(text, options.output, options.format_)
+    plain = _terminal(options._replace(color="never"))
+    for name, path in others:
+        _write(reporter(name)(run.shown(name), plain), path, name)
     return console.tell(run.report.errors) or bool(run.failing)
+
+
+def _other(said: str) -> tuple[str, str]:
+    """The format and the file that `--report` names. Raises AllylintError."""
+    from allylint.reporters import reporter
+
+    name, _, path = said.partition("=")
+    reporter(name, "--report")
+    if not path:
+        instead = f"It could be `{name}=allylint.{name}`."
+        raise AllylintError("--report", f"`{said}` names no file.", instead)
+    return name, path
 
 
 def _terminal(options: Options) -> Any:
@@ -41,12 +58,17 @@ def _terminal(options: Options) -> Any:
     asked = options.color
     color = asked == "always" or (asked == "auto" and not options.output and console.colours())
     return Terminal(
-        console.width(), color, options.why, options.show_cleared, options.quiet, options.all
-    )
+        console.width(), color, options.why, options.show_cleared, options.quiet, options.all,
+        os.getcwd(),
+    )  # fmt: skip
 
 
-def _write(text: str, output: str | None) -> None:
+def _write(text: str, output: str | None, format_: str) -> None:
     if output is None:
+        if format_ == "text" and console.logged():
+            from allylint.reporters._inert import inert
+
+            text = inert(text)
         console.say(text)
         return
     from allylint.files import write_whole

@@ -178,3 +178,5 @@ class Terminal(NamedTuple):
     quiet: bool = False
     all: bool = False
     """Whether every finding is told at length."""
+    folder: str = ""
+    """Where we are: other tools look paths up from here."""

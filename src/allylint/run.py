@@ -21,24 +21,27 @@ class Run(NamedTuple):
     """What a run gave, and how it counts."""
 
     report: Report
-    fails: Mapping[str, tuple[str, ...]]
-    """The levels that fail, by file."""
-    levels: Mapping[str, frozenset[str]]
-    """The levels that are to be shown, by file."""
+    asked: Options
+    configs: Mapping[str, Config]
+    """What is configured, by file."""
 
     @property
     def failing(self) -> int:
         """How many findings are at a failing level."""
-        return sum(each.level in self.fails[each.path] for each in self.report.findings)
+        fails = {path: self.asked.failing(config) for path, config in self.configs.items()}
+        return sum(each.level in fails[each.path] for each in self.report.findings)
 
     def only(self, findings: Iterable[Finding]) -> "Run":
         """The run as if it had found no more than these."""
         return self._replace(report=self.report._replace(findings=tuple(findings)))
 
-    def shown(self) -> Report:
-        """The report with the findings that are to be shown."""
-        kept = (each for each in self.report.findings if each.level in self.levels[each.path])
-        return self.report._replace(findings=tuple(kept))
+    def shown(self, format_: str) -> Report:
+        """The report with the findings that are to be shown in that format."""
+        asked = self.asked._replace(format_=format_)
+        levels = {path: asked.shown(config) for path, config in self.configs.items()}
+        return self.only(
+            each for each in self.report.findings if each.level in levels[each.path]
+        ).report
 
 
 class Runner:
@@ -51,8 +54,7 @@ class Runner:
         self.notes: list[Note] = []
         self.errors: dict[str, None] = {}
         self.sources: dict[str, str] = {}
-        self.fails: dict[str, tuple[str, ...]] = {}
-        self.levels: dict[str, frozenset[str]] = {}
+        self.configs: dict[str, Config] = {}
 
     def paths(self, paths: Sequence[str], watch: Watch = iter) -> None:
         """Check files and folders; `watch` gives one after the other."""
@@ -75,7 +77,7 @@ class Runner:
             tuple(sorted(self.cleared, key=lambda cleared: _order(cleared.finding))),
             tuple(self.notes), tuple(self.errors), self.sources, len(self.sources),
         )  # fmt: skip
-        return Run(report, self.fails, self.levels)
+        return Run(report, self.asked, self.configs)
 
     def _careful(self, path: str, data: bytes | None) -> None:
         try:
@@ -108,8 +110,7 @@ class Runner:
             read_document(path, text, syntax), rulebook,
             reply_to=self.reply_to, rules=chosen, policy=config.policy,
         )  # fmt: skip
-        self.fails[path] = asked.failing(config)
-        self.levels[path] = asked.shown(config)
+        self.configs[path] = config
         self.sources[path] = text
         self.findings += found.findings
         self.cleared += found.cleared

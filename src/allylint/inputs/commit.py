@@ -7,7 +7,10 @@ from allylint.model import Comment, Document
 SUFFIXES = ()
 NAMES = ("COMMIT_EDITMSG", "MERGE_MSG", "TAG_EDITMSG")
 
-_SCISSORS = re.compile(r"# -+ >8 -+\s*")
+_SCISSORS = re.compile(r"(\S+) -{8,} >8 -{8,}\s*")
+"""What git puts above the diff of `git commit -v`, behind `#` or what core.commentChar names."""
+_COPIED = re.compile(r"(?:fixup|squash|amend)! ")
+"""What git puts before the subject of the commit that this one will become part of."""
 _TRAILER = re.compile(r"[A-Za-z0-9-]+[ \t]*:")
 _GIT_TRAILER = re.compile(r"Signed-off-by: |\(cherry picked from commit ")
 
@@ -19,25 +22,35 @@ def read(path: str, text: str) -> Document:
     from allylint.inputs._letter import Letter
     from allylint.inputs._mail import line_spans
 
-    spans = _until_scissors(text, line_spans(text))
-    remarks = [span for span in spans if text.startswith("#", span[0])]
-    kept = [span for span in spans if not text.startswith("#", span[0])]
+    spans, mark = _until_scissors(text, line_spans(text))
+    remarks = [span for span in spans if text.startswith(mark, span[0])]
+    kept = [span for span in spans if not text.startswith(mark, span[0])]
     letter = Letter(text)
-    letter.read(_without_trailers(text, kept))
-    comments = sorted((*letter.comments, *_comments(text, remarks)), key=lambda each: each.start)
+    letter.read(_without_copied(text, _without_trailers(text, kept)))
+    comments = sorted(
+        (*letter.comments, *_comments(text, remarks, mark)), key=lambda each: each.start
+    )
     return Document(path, text, "commit", tuple(letter.blocks), tuple(comments))
 
 
-def _until_scissors(text: str, spans: list[Span]) -> list[Span]:
+def _until_scissors(text: str, spans: list[Span]) -> tuple[list[Span], str]:
+    """The lines that git keeps, and what its remarks begin with."""
     for index, span in enumerate(spans):
-        if _SCISSORS.fullmatch(text, *span):
-            return spans[:index]
-    return spans
+        if scissors := _SCISSORS.fullmatch(text, *span):
+            return spans[:index], scissors[1]
+    return spans, "#"
 
 
-def _comments(text: str, remarks: list[Span]) -> list[Comment]:
-    words = [(text[start:end].lstrip("#").strip(), start, end) for start, end in remarks]
+def _comments(text: str, remarks: list[Span], mark: str) -> list[Comment]:
+    words = [(text[start:end].lstrip(mark).strip(), start, end) for start, end in remarks]
     return [Comment(*each) for each in words if each[0].startswith("allylint-")]
+
+
+def _without_copied(text: str, spans: list[Span]) -> list[Span]:
+    """The subject of another commit is not this message's prose."""
+    subject = next((at for at, span in enumerate(spans) if not _blank(text, span)), 0)
+    copied = spans and _COPIED.match(text, *spans[subject])
+    return spans[subject + 1 :] if copied else spans
 
 
 def _without_trailers(text: str, spans: list[Span]) -> list[Span]:

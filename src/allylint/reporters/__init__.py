@@ -9,12 +9,12 @@ from allylint.errors import AllylintError, perhaps
 from allylint.model import Report, Terminal
 
 
-def reporter(name: str) -> Callable[[Report, Terminal], str]:
-    """What renders a report in the format of that name."""
+def reporter(name: str, where: str = "--format") -> Callable[[Report, Terminal], str]:
+    """What renders a report in the format of that name; an unknown one is an error at `where`."""
     known = names()
     if name not in known:
         there_are = f"There are: {', '.join(known)}. {perhaps(name, known)}"
-        raise AllylintError("--format", f"`{name}` names no file in reporters/.", there_are.strip())
+        raise AllylintError(where, f"`{name}` names no file in reporters/.", there_are.strip())
     render = import_module(f"{__name__}.{name}").render
     return cast(Callable[[Report, Terminal], str], render)
 

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from html import escape
 
 from allylint.model import Finding
+from allylint.reporters._inert import inert
 from allylint.reporters._policy import clause
 from allylint.reporters._safe import one_line
+from allylint.reporters._xml import entity
 
 _LABELS = {"hint": "a hint", "praise": "already works"}
 
 
 def text(words: str) -> str:
     """Words from elsewhere, in one line, as text and never as markup."""
-    return escape(one_line(words))
+    return inert(escape(one_line(words)), entity)
 
 
 def unseen(words: str) -> str:

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from allylint.model import Finding
+from allylint.reporters._inert import inert
 from allylint.reporters._safe import safe
+from allylint.reporters._xml import entity
 
 _LEVELS = ("suggestion", "hint", "praise")
 _CR, _SOFT = "\x00", "\x01"
@@ -89,7 +91,7 @@ def _shown(text: str) -> str:
 
 
 def _markup(shown: str) -> str:
-    text = escape(shown.replace(_CR, ""), quote=False)
+    text = inert(escape(shown.replace(_CR, ""), quote=False), entity)
     return _SOFT_BREAKS.sub(_collapsed, text)
 
 

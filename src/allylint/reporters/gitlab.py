@@ -1,13 +1,13 @@
 """GitLab's code quality report."""
 
-import json
-
 from allylint.model import Report, Terminal
 from allylint.reporters._fingerprint import fingerprints
+from allylint.reporters._from_here import from_here
+from allylint.reporters._json import printed
 from allylint.reporters._safe import one_line
 
 
-def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
+def render(report: Report, terminal: Terminal) -> str:
     """A list of issues, each with a fingerprint that stays when lines move."""
     issues = [
         {
@@ -20,6 +20,6 @@ def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
                 "lines": {"begin": finding.line, "end": finding.end_line},
             },
         }
-        for finding, fingerprint in fingerprints(report.findings)
+        for finding, fingerprint in fingerprints(from_here(report, terminal.folder).findings)
     ]
-    return json.dumps(issues, indent=2)
+    return printed(issues)

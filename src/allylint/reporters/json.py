@@ -1,9 +1,9 @@
 """Everything that was found, for programs."""
 
-import json
 from typing import Any
 
 from allylint.model import Cleared, Finding, Report, Terminal
+from allylint.reporters._json import printed
 
 _MAY_LACK = ("policy", "policy_link", "offer")
 
@@ -21,7 +21,7 @@ def render(report: Report, terminal: Terminal) -> str:
         "notes": [note._asdict() for note in report.notes],
         "errors": report.errors,
     }
-    return json.dumps(content, indent=2)
+    return printed(content)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -1,14 +1,12 @@
 """A summary in Markdown, for a comment on a pull request or a job's page."""
 
-import re
 from itertools import groupby
 
 from allylint.model import Finding, Report, Terminal
 from allylint.reporters._closing import count
+from allylint.reporters._markdown import plain as _plain
 from allylint.reporters._policy import clause
 from allylint.reporters._safe import one_line
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&:-])")
 
 
 def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
@@ -35,7 +33,3 @@ def _item(finding: Finding) -> str:
 def _clause(finding: Finding) -> str:
     words, link = _plain(clause(finding)), finding.policy_link
     return f"[{words}](<{one_line(link)}>)" if link else words
-
-
-def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", one_line(text))

@@ -1,19 +1,21 @@
 """reviewdog's diagnostics, in its JSON format."""
 
-import json
 from typing import Any
 
 from allylint.model import Finding, Report, Terminal
+from allylint.reporters._from_here import from_here
+from allylint.reporters._json import printed
 
 
-def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
+def render(report: Report, terminal: Terminal) -> str:
     """One diagnostic a finding; columns count UTF-8 bytes from 1, as reviewdog has it."""
+    report = from_here(report, terminal.folder)
     content = {
         "source": {"name": "allylint"},
         "severity": "INFO",
         "diagnostics": [_diagnostic(finding, report) for finding in report.findings],
     }
-    return json.dumps(content, indent=2)
+    return printed(content)
 
 
 def _diagnostic(finding: Finding, report: Report) -> dict[str, Any]:
