@@ -71,3 +71,19 @@ def test_what_is_new_is_reported_past_a_baseline(repo: Repo) -> None:
 @pytest.mark.usefixtures("repo")
 def test_a_missing_baseline_is_one_line_and_exit_status_2() -> None:
     assert run("--baseline", "none.json", "old.md").exit_code == 2
+
+
+@pytest.mark.usefixtures("repo")
+def test_a_baseline_of_changed_lines_alone_is_refused() -> None:
+    result = run("--changed", "--baseline", "known.json", "--write-baseline")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "allylint: --write-baseline: a baseline is of whole files, `--changed` of lines. "
+        "Leave one of them out.\n",
+    )
+
+
+@pytest.mark.usefixtures("repo")
+def test_a_written_baseline_says_how_much_it_knows() -> None:
+    told = run("--baseline", "known.json", "--write-baseline", "old.md").stdout
+    assert told.splitlines()[-1] == "known.json knows 1 finding now."

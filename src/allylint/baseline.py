@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from allylint.errors import AllylintError
+from allylint.files import read_text
 from allylint.model import Finding
 
 Entry = tuple[str, str, str]
@@ -61,16 +62,13 @@ def _slashed(path: str) -> str:
 def read_baseline(path: str) -> Baseline:
     """The baseline in a file. Raises AllylintError where it is none."""
     try:
-        with open(path, encoding="utf-8") as file:
-            said = json.load(file)
+        said = json.loads(read_text(path))
         entries = Counter[Entry]()
         for row in said["entries"]:
             entries[str(row["path"]), str(row["rule"]), str(row["quote"])] += int(row["count"])
         return Baseline(entries)
-    except OSError as error:
-        raise AllylintError(
-            path, f"can't be read ({error.strerror}).", "`--write-baseline` makes it."
-        ) from None
+    except AllylintError as error:
+        raise AllylintError(error.where, error.what, "`--write-baseline` makes one.") from None
     except (ValueError, KeyError, TypeError, RecursionError):
         raise AllylintError(
             path, "this is no baseline.", "`--write-baseline` makes one anew."

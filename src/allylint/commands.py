@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allylint.asked import Options, known_syntax
 from allylint.console import read_stdin
 from allylint.errors import AllylintError, perhaps
-from allylint.model import Note
+from allylint.model import Finding
 from allylint.progress import watched
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.run import Run, Runner
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 def check_drafts(paths: Sequence[str], options: Options) -> Run:
     """Check files, folders and `-`. Raises AllylintError where an option has no meaning."""
+    _refuse_odd(options)
     reply = _message(options.reply_to)
-    known_syntax(options.syntax, "--syntax")
     changed = _changed(options)
     runner = Runner(options, reply)
     if "-" in paths or not (paths or changed):
@@ -42,25 +42,41 @@ def _changed(options: Options) -> "Changed | None":
 
 
 def _since_baseline(run: Run, options: Options) -> Run:
-    """Without what the baseline knows; or the baseline written anew, and what changed in it told."""
-    path = options.baseline
-    if path is None:
-        if options.write_baseline:
-            raise AllylintError("--write-baseline", "says not where.", "`--baseline FILE` does.")
+    """The run without what the baseline knows."""
+    if options.baseline is None or options.write_baseline:
         return run
+    from allylint.baseline import read_baseline
+
+    fresh = set(read_baseline(options.baseline).new(_counting(run, options)))
+    return run.only(f for f in run.report.findings if f.level == "praise" or f in fresh)
+
+
+def write_baseline(run: Run, options: Options) -> str:
+    """Write the baseline anew. Gives what changed in it, a line each."""
     from allylint.baseline import Baseline, difference, read_baseline
     from allylint.files import write_whole
 
-    findings = [f for f in run.shown(options.format_).findings if f.level != "praise"]
-    if not options.write_baseline:
-        known = read_baseline(path)
-        fresh = known.new(findings)
-        return run.only(f for f in run.report.findings if f.level == "praise" or f in fresh)
+    path = options.baseline or ""
     old = read_baseline(path) if os.path.exists(path) else Baseline(Counter())
-    new = old.rewritten(findings, run.report.sources)
+    new = old.rewritten(_counting(run, options), run.report.sources)
     write_whole(path, new.text())
-    notes = tuple(Note(path, 1, line) for line in difference(old, new))
-    return run.only(())._replace(report=run.only(()).report._replace(notes=notes))
+    count = new.entries.total()
+    told = f"{path} knows {count} {'finding' if count == 1 else 'findings'} now."
+    return "\n".join([*difference(old, new), told])
+
+
+def _counting(run: Run, options: Options) -> list[Finding]:
+    return [f for f in run.shown(options.format_).findings if f.level != "praise"]
+
+
+def _refuse_odd(options: Options) -> None:
+    """Raises AllylintError where options have no meaning together."""
+    known_syntax(options.syntax, "--syntax")
+    if options.write_baseline and options.baseline is None:
+        raise AllylintError("--write-baseline", "says not where.", "`--baseline FILE` does.")
+    if options.write_baseline and (options.changed or options.changed_since is not None):
+        what = "a baseline is of whole files, `--changed` of lines."
+        raise AllylintError("--write-baseline", what, "Leave one of them out.")
 
 
 def _message(path: str | None) -> str | None:

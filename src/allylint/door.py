@@ -19,16 +19,19 @@ def status_of(trouble: AllylintError | KeyboardInterrupt) -> int:
 
 def check_and_tell(paths: Sequence[str], options: Options) -> int:
     """Check drafts and print what was found. Gives the exit status. Raises AllylintError."""
-    from allylint.commands import check_drafts
+    from allylint.commands import check_drafts, write_baseline
     from allylint.reporters import reporter
+    from allylint.reporters._safe import safe
 
     render = reporter(options.format_)
     others = [_other(said) for said in options.report]
     run = check_drafts(paths, options)
+    if options.write_baseline:
+        console.say(safe(write_baseline(run, options), keep="\n"))
+        return console.tell(run.report.errors)
     shown = run.shown(options.format_)
     if options.remains:
         from allylint.remains import remains
-        from allylint.reporters._safe import safe
 
         text = safe(remains(shown), keep="\n\t")
     else:
