@@ -207,7 +207,7 @@ def test_any_text_is_phrases_that_can_be_looked_for_or_a_slip_at_a_place(text: s
     placed = True
     try:
         for phrase in parse_phrases(text, NAMES):
-            list(Search(WORDS._book.program(phrase)).find(Tokens(text.lower())))
+            list(Search(WORDS._book.program(phrase), 9).find(Tokens(text.lower())))
     except PhraseError as slip:
         placed = 1 <= slip.column <= len(lines[slip.line - 1])
     assert placed

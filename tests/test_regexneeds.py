@@ -5,7 +5,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allylint.index import Index, index_data
+from allylint.index import Index
+from allylint.indexing import index_data
 from allylint.regexneeds import needs_of
 from allylint.tokens import Tokens
 

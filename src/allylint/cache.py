@@ -93,7 +93,12 @@ def write(key: str, parts: Sequence[Any]) -> Parts:
     from allylint.errors import AllylintError
     from allylint.files import write_whole
 
-    lines = [json.dumps(part, separators=(",", ":")).encode() for part in parts]
+    lines = [
+        json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode(
+            "utf-8", "backslashreplace"
+        )
+        for part in parts
+    ]
     if folder():
         try:
             os.makedirs(folder(), mode=0o700, exist_ok=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from allylint.errors import AllylintError
+from allylint.lazily import lazily
 
 _BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
-_HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_HUNK = lazily(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _SAFE = ("-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "diff.noprefix=false")
 
 

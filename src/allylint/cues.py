@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from allylint.cache import Kept, Parts
 from allylint.files import read_text
 from allylint.names import ROWS, Reach, Where
+from allylint.pattern import Phrases
 from allylint.recall import RecalledLists, phrases_of
 from allylint.rulefolder import WORDS, RuleText, built_in_folder, words_of
-from allylint.vocabulary import Phrases, Vocabulary
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
 
@@ -41,6 +41,7 @@ def voices() -> dict[str, tuple[Cues, ...]]:
 def _kept(shared: RuleText | None) -> list[Any]:
     """The voice files as parts to keep; the first tells of the others."""
     from allylint.rulefile import read_words
+    from allylint.vocabulary import Vocabulary
     from allylint.voicefile import data_of, read_voice
 
     words = read_words(shared, None) if shared else Vocabulary({})
@@ -65,7 +66,7 @@ def _cues(
 
 def _ready(data: Mapping[str, Any], lists: RecalledLists, parts: Parts) -> Cues:
     def phrases(field: str) -> Phrases:
-        return phrases_of(lambda: parts[data["made"]][field], lists)
+        return phrases_of(lambda: parts[data["made"]][field], lists, parts)
 
     company = phrases("with") if data["company"] else None
     return Cues(data["where"], data["reach"], phrases("any"), company, data["twice_is_not"])

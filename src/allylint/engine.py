@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from allylint.fold import fold
 from allylint.hits import Hit, hit, merged
-from allylint.judge import Judge, Judged, with_offers
 from allylint.lines import Lines
 from allylint.matches import Context
 from allylint.model import Clause, Cleared, Document, Finding, Note, Span
@@ -14,6 +13,9 @@ from allylint.reading import Reading
 from allylint.rulebook import Rulebook, wakes_of
 from allylint.suppress import Suppressor
 from allylint.wakes import Awake
+
+if TYPE_CHECKING:
+    from allylint.judge import Judge, Judged
 
 MOST = 500
 """Matches of one rule in one document; whoever repeats a move more often has heard of it."""
@@ -34,43 +36,62 @@ def lint_document(
     """Every finding of the chosen rules (all, if None), in the order path, start, rule."""
     reading = Reading(document)
     reply = "\n\n".join(filter(None, (reading.quoted, fold(reply_to or "").text)))
-    context = Context(reading.own.text, reply)
-    suppressor = Suppressor(document, rulebook.known())
+    context = Context(reading.own.text, reply, {})
     lines = Lines(document.text)
-    result = Result([], [], list(document.notes))
     chosen = rulebook.rules.keys() if rules is None else rules
     slow: dict[str, int] = {}
     counts: Counter[str] = Counter()
-    judge = Judge(reading, context, lines, policy or {})
-    own: list[Judged] = []
     awake = (each for each in wakes_of(rulebook).awake(reading) if each.rule.id in chosen)
-    for each in merged(_hits(awake, context, slow, counts)):
+    hits = list(merged(_hits(awake, context, slow, counts)))
+    suppressor = Suppressor(document, rulebook.known())
+    findings: list[Finding] = []
+    cleared: list[Cleared] = []
+    if hits:
+        from allylint.judge import Judge, with_offers
+
+        judge = Judge(reading, context, lines, policy or {})
+        own, cleared = _own_and_cleared(_judged(judge, hits, slow), suppressor)
+        findings = _undone(list(with_offers(own)), rulebook)
+    return Result(
+        sorted(findings, key=lambda finding: (finding.start, finding.rule)),
+        sorted(cleared, key=lambda cleared: (cleared.finding.start, cleared.finding.rule)),
+        [
+            *document.notes,
+            *suppressor.notes(),
+            *_too_slow(slow, document.path, lines),
+            *_too_many(counts, document.path),
+        ],
+    )
+
+
+def _judged(judge: "Judge", hits: list[Hit], slow: dict[str, int]) -> "Iterator[Judged]":
+    """What becomes of each match; a rule that takes too long over one is noted."""
+    for each in hits:
         try:
-            judged = judge.judge(each)
+            yield judge.judge(each)
         except TimeoutError:
-            slow.setdefault(
-                each.rule.id, reading.paragraphs[each.paragraph].source(each.start, each.end).start
-            )
-            continue
+            slow.setdefault(each.rule.id, judge.place(each))
+
+
+def _own_and_cleared(
+    every: "Iterable[Judged]", suppressor: Suppressor
+) -> "tuple[list[Judged], list[Cleared]]":
+    own: list[Judged] = []
+    cleared: list[Cleared] = []
+    for judged in every:
         finding = judged.finding
         if judged.cleared:
             rows = tuple(row for row, _ in judged.cleared)
-            result.cleared.append(Cleared(finding, *judged.cleared[0], rows))
+            cleared.append(Cleared(finding, *judged.cleared[0], rows))
         elif not suppressor.hides(Span(finding.start, finding.end), finding.rule, finding.family):
             own.append(judged)
-    findings = _undone(list(with_offers(own)), rulebook)
-    result.findings.extend(sorted(findings, key=lambda finding: (finding.start, finding.rule)))
-    result.cleared.sort(key=lambda cleared: (cleared.finding.start, cleared.finding.rule))
-    result.notes.extend(suppressor.notes())
-    result.notes.extend(_too_slow(slow, document.path, lines))
-    result.notes.extend(_too_many(counts, document.path))
-    return result
+    return own, cleared
 
 
-def _undone(findings: list[Finding], rulebook: Rulebook) -> Iterator[Finding]:
+def _undone(findings: list[Finding], rulebook: Rulebook) -> list[Finding]:
     """Without praise for what another finding takes back."""
     found = {finding.rule for finding in findings}
-    return (f for f in findings if rulebook.rules[f.rule].not_beside.isdisjoint(found))
+    return [f for f in findings if rulebook.rules[f.rule].not_beside.isdisjoint(found)]
 
 
 def _hits(

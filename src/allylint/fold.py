@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from allylint.lazily import lazily
 from allylint.model import Run, Span, trace
 from allylint.spellings import ADVERBS, ASIDES, SPELLINGS
 
@@ -112,14 +113,21 @@ def _other_word(word: str, text: str, end: int) -> bool:
     return len(word) <= 2 and text[end : end + 1] in ("&", ".", "/", "(", "=", "_", "-")
 
 
-_ADVERBS = re.compile(r"\b(?:(?:" + "|".join(ADVERBS) + r"),? )+(?=[a-z])")
-_ASIDES = re.compile(r"(?<=\w)(?:, (?:" + "|".join(ASIDES + ADVERBS) + r"))+, (?=[a-z])")
+_ADVERBS = lazily(r"\b(?:(?:" + "|".join(ADVERBS) + r"),? )+(?=[a-z])")
+_ASIDES = lazily(r"(?<=\w)(?:, (?:" + "|".join(ASIDES + ADVERBS) + r"))+, (?=[a-z])")
+_ADVERB = frozenset(ADVERBS)
+
+
+_LETTERS = re.compile("[a-z]+")
 
 
 def _set_aside(text: str) -> Iterator[Edit]:
-    for pattern, left in ((_ASIDES, " "), (_ADVERBS, "")):
-        for found in pattern.finditer(text):
-            yield (*found.span(), left)
+    if ", " in text:
+        for found in _ASIDES.finditer(text):
+            yield (*found.span(), " ")
+    if not _ADVERB.isdisjoint(_LETTERS.findall(text)):
+        for found in _ADVERBS.finditer(text):
+            yield (*found.span(), "")
 
 
 _BE = r"(?P<be>he|she|it|that|there|what|who|where|how|here)"

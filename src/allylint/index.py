@@ -3,35 +3,57 @@
 With the index and without it the findings are the same. It is plain data, so that it can be kept.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import reduce
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from allylint.needs import NOTHING, Clause, Need, Needs, load, met
 from allylint.tokens import Tokens
 
+Clause = frozenset[str]
+"""Words of which one must be there; `apologiz*` is any that begins so, `~n't` letters anywhere."""
+Need = tuple[Clause, ...]
+"""Clauses that must all be met."""
+Needs = tuple[Need, ...]
+"""Needs of which one must be met; where nothing is known, there is one that asks for nothing."""
+NOTHING: Needs = ((),)
+
 Data = dict[str, Any]
-"""`words`: entries by the word that wakes them. `entries`: a pattern's number and what else must be
-met: `7 3 12;9` is pattern 7, if clauses 3 and 12 or clause 9 are. `clauses`: words. `always`: patterns."""
+"""Few long texts, which are read sooner than many short ones, joined by commas: the `words` that wake
+patterns; for each of them the numbers of its entries, in `posts`; `entries`, where `7 3 12;9` is pattern
+7 if clauses 3 and 12 are met or clause 9 is; `clauses`, each of words. And what a word can't be:
+`letters`, which `~0`, `~1` … stand for; and the patterns that are `always` awake."""
 
 
 Entry = tuple[int, str, Needs]
 """A pattern's number, the word that wakes it, and what else it needs."""
 Woken = dict[int, set[str]]
 """Patterns by number, and the words that wake them: every match holds one of these."""
-EMPTY: Data = {"words": {}, "entries": [], "clauses": [], "always": [], "letters": [], "stems": []}
+EMPTY: Data = {
+    "words": "", "posts": "", "entries": "", "clauses": "", "stems": "", "letters": [], "always": [],
+}  # fmt: skip
+
+
+def met(needs: Needs, words: Collection[str]) -> bool:
+    """Whether one of the needs is met by these words."""
+    for need in needs:
+        for clause in need:
+            if clause.isdisjoint(words):
+                break
+        else:
+            return True
+    return False
 
 
 class Index:
     """Patterns by number; an entry is read when a word first wakes it."""
 
     def __init__(self, data: Data) -> None:
-        self._words: dict[str, str] = data["words"]
-        self._entries: list[str] = data["entries"]
-        self._clauses: list[str] = data["clauses"]
-        self._always = frozenset(data["always"])
-        self._letters = [(sign, sign[1:]) for sign in data["letters"]]
-        self._stems = frozenset(data["stems"])
+        words, posts = data["words"].split(","), data["posts"].split(",")
+        self._words: dict[str, str] = dict(zip(words, posts, strict=True))
+        self._entries: list[str] = data["entries"].split(",")
+        self._clauses: list[str] = data["clauses"].split(",")
+        self._always: list[int] = data["always"]
+        self._letters = [(f"~{at}", letters) for at, letters in enumerate(data["letters"])]
+        self._stems = frozenset(data["stems"].split(",") if data["stems"] else ())
         self._shortest = min(map(len, self._stems), default=1) - 1
         self._longest = max(map(len, self._stems), default=0) - 1
         self._posted: dict[str, list[tuple[int, Needs]]] = {}
@@ -95,7 +117,7 @@ class Index:
 
     def _clause(self, number: str) -> Clause:
         if number not in self._read:
-            self._read[number] = frozenset(self._clauses[int(number)].split("\n"))
+            self._read[number] = frozenset(self._clauses[int(number)].split(" "))
         return self._read[number]
 
 
@@ -109,58 +131,3 @@ def woken(entries: Iterable[Entry]) -> Woken:
 
 _REMEMBERED = 50_000
 """Words whose stems are remembered."""
-
-
-def index_data(patterns: Sequence[Needs]) -> Data:
-    """The index of patterns by their needs, as plain data."""
-    made = _Maker()
-    for number, needs in enumerate(patterns):
-        made.add(number, needs)
-    return made.data()
-
-
-class _Maker:
-    def __init__(self) -> None:
-        self._words: dict[str, list[int]] = {}
-        self._entries: dict[str, int] = {}
-        self._clauses: dict[Clause, int] = {}
-        self._always: list[int] = []
-
-    def add(self, number: int, needs: Needs) -> None:
-        """A pattern: by the clause that all its needs share, or by the rarest of each."""
-        if not all(needs):
-            self._always.append(number)
-            return
-        shared = reduce(frozenset.intersection, map(frozenset, needs))
-        best = min(shared, key=load, default=None)
-        if best is not None and load(best) <= sum(load(need[0]) for need in needs):
-            self._enter(best, number, [_without(need, best) for need in needs])
-            return
-        for need in needs:
-            self._enter(need[0], number, [need[1:]])
-
-    def _enter(self, first: Clause, number: int, rest: Iterable[Need]) -> None:
-        every = {" ".join(str(self._number(clause)) for clause in need) for need in rest}
-        said = "" if "" in every else ";".join(sorted(every))
-        at = self._entries.setdefault(f"{number} {said}", len(self._entries))
-        for word in first:
-            self._words.setdefault(word, []).append(at)
-
-    def _number(self, clause: Clause) -> int:
-        return self._clauses.setdefault(clause, len(self._clauses))
-
-    def data(self) -> Data:
-        signs = {sign for clause in (*self._clauses, self._words) for sign in clause}
-        posted = {word: " ".join(map(str, sorted(set(at)))) for word, at in self._words.items()}
-        return {
-            "words": posted,
-            "entries": list(self._entries),
-            "clauses": ["\n".join(sorted(clause)) for clause in self._clauses],
-            "always": self._always,
-            "letters": sorted(sign for sign in signs if sign[0] == "~"),
-            "stems": sorted(sign for sign in signs if sign[-1] == "*" and sign[0] != "~"),
-        }
-
-
-def _without(need: Need, clause: Clause) -> Need:
-    return tuple(each for each in need if each != clause)

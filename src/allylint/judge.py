@@ -42,6 +42,10 @@ class Judge:
         finding = self._finding(hit, paragraph, span, offered.text if offered else "")
         return Judged(finding, cleared, offered and paragraph.source(*offered.span))
 
+    def place(self, hit: Hit) -> int:
+        """Where a match begins in the source."""
+        return self._reading.paragraphs[hit.paragraph].source(hit.start, hit.end).start
+
     def _level(self, hit: Hit) -> str:
         around = (self._context.reply, _near(hit, self._reading))
         raised = hit.level == "hint" and any(map(hit.rule.raised_by.first, around))

@@ -8,7 +8,7 @@ Of several ways to one place only the first is followed, since all of them go on
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from allylint.phrases import Gap, Stop
+from allylint.nodes import Gap, Stop
 from allylint.program import AnyWord, Choice, Edge, Literal, Option, Program
 from allylint.tokens import MEANS, Tokens
 
@@ -80,7 +80,7 @@ def _slashed(text: Tokens, at: int) -> int:
 
 def _choice(now: Choice, text: Tokens, at: int, lead: bool) -> Iterable[State]:
     """The ways through a choice, found once for each place of a text."""
-    first = now.beginnings()
+    first = now.beginnings
     if first is not None and not first.hold(text.all[at].word if at < len(text.all) else ""):
         return ()
     key = (now, at, lead)
@@ -99,23 +99,23 @@ def _choice(now: Choice, text: Tokens, at: int, lead: bool) -> Iterable[State]:
 def _programs(choice: Choice, text: Tokens, at: int, lead: bool) -> Iterable[Program]:
     """The items that may begin with this token."""
     word = text.all[at].word if at < len(text.all) else ""
-    for program, begins in choice.longer_ways():
+    for program, begins in choice.others:
         if begins is None or begins.hold(word):
             yield program
     if word and not (lead and not text.all[at].close):
         for each in (word, *MEANS.get(word, ())):
-            yield from choice.by_word.get(each, ())
+            yield from choice.starting_with(each)
 
 
 def _single(choice: Choice, text: Tokens, at: int, lead: bool) -> int:
     """The number of the token after this one, if it is an item of one word."""
     if at >= len(text.all) or (lead and not text.all[at].close):
         return 0
-    word = text.all[at].word
+    word, items = text.all[at].word, choice.items
     means = (word, *MEANS.get(word, ()))
-    if choice.words.isdisjoint(means) and not (choice.stems and word.startswith(choice.stems)):
+    if items.words.isdisjoint(means) and not (items.stems and word.startswith(items.stems)):
         return 0
-    return _whole(text, at) if choice.stems and word not in choice.words else at + 1
+    return _whole(text, at) if items.stems and word not in items.words else at + 1
 
 
 def _option(now: Option, text: Tokens, at: int, lead: bool) -> Iterable[State]:

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
+from allylint.index import Needs
 from allylint.model import Span
-from allylint.needs import Needs
 
 
 class Match(NamedTuple):
@@ -23,6 +23,8 @@ class Context(NamedTuple):
 
     own: str
     reply: str
+    known: "dict[Check, bool]"
+    """What checks have found out about the two."""
     awake: Mapping[int, Collection[str]] | None = None
     """The check's patterns that may match, by number, and the words that wake them; None: any may."""
 

@@ -1,23 +1,22 @@
 """Where markup sets words apart as words: an italic example, a bold phrase explained, a role's line."""
 
-import re
-
+from allylint.lazily import lazily
 from allylint.model import Block, Mark, Span
 
-_INTRODUCED = re.compile(
+_INTRODUCED = lazily(
     r"(?:[:;→]|\be\.g\.|\b(?:say|write|type|like|as in|than|of)"
     r"|\b(?:reads?|sounds?|lands?|heard) as)\s*[\"“]?$"
 )
-_EXPLAINED = re.compile(r"[\"”]?\s*(?:[:(—–→]|- |$)|\s*\n")
-_SIDE_BY_SIDE = re.compile(r"[,;/]?\s*(?:or|and)?\s*")
-_SPOKEN_OF = re.compile(
+_EXPLAINED = lazily(r"[\"”]?\s*(?:[:(—–→]|- |$)|\s*\n")
+_SIDE_BY_SIDE = lazily(r"[,;/]?\s*(?:or|and)?\s*")
+_SPOKEN_OF = lazily(
     r"[\"”.!?]?\s*(?:This|That|It|These words|They)(?: (?:phrase|sentence|line|question|answer|one))?"
     r" (?:tells?|says?|sounds?|reads?|asks?|puts?|makes?|turns?|implies|imply|suggests?|shifts?|centers?"
     r"|lands?|assumes?|treats?|dismiss(?:es)?|silences?|ends?|closes?|moves?|can|may|might)\b"
 )
-_ANSWER = re.compile(r"\s*\n")
-_CLOSED = re.compile(r"[\"”]?\s*(?:$|[.!?;:()\]—–→|]|(?:or|nor|and|not|rather|instead|when)\b)")
-_ROLE = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
+_ANSWER = lazily(r"\s*\n")
+_CLOSED = lazily(r"[\"”]?\s*(?:$|[.!?;:()\]—–→|]|(?:or|nor|and|not|rather|instead|when)\b)")
+_ROLE = lazily(r"(?:\s*\([^()\n]{0,60}\))?\s*:|:$")
 _LABELS = frozenset(
     "note notes edit edited update ps p.s. tldr tl;dr warning important tip disclaimer context apology "
     "statement reply answer re my our the a to dear summary background question correction caveat first "

@@ -1,32 +1,14 @@
 """What a pattern cannot match without: words of which a text must hold one, of each of several kinds."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from allylint.phrases import BUILT_IN, Group, Node, Sequence, Slot, Word
+from allylint.index import Clause, Need, Needs
+from allylint.nodes import BUILT_IN, Gap, Group, Node, Sequence, Slot, Word
 from allylint.tokens import Tokens
-
-Clause = frozenset[str]
-"""Words of which one must be there; `apologiz*` is any that begins so, `~n't` letters anywhere."""
-Need = tuple[Clause, ...]
-"""Clauses that must all be met."""
-Needs = tuple[Need, ...]
-"""Needs of which one must be met; where nothing is known, there is one that asks for nothing."""
-NOTHING: Needs = ((),)
 
 _MOST = 64
 """Needs of one phrase; beyond that, alternatives are asked for as one."""
-
-
-def met(needs: Needs, words: Collection[str]) -> bool:
-    """Whether one of the needs is met by these words."""
-    for need in needs:
-        for clause in need:
-            if clause.isdisjoint(words):
-                break
-        else:
-            return True
-    return False
 
 
 class Lists:
@@ -34,6 +16,7 @@ class Lists:
 
     def __init__(self, items: Mapping[str, tuple[Sequence, ...]]) -> None:
         self._items = items
+        self._reaches: dict[str, int] = {}
 
     def needs(self, phrase: Sequence, most: int = _MOST) -> Needs:
         """What a text must hold for the phrase to match in it."""
@@ -49,6 +32,27 @@ class Lists:
         together = [(frozenset().union(*single),)] if single else []
         needs = [*together, *(need for need in inner if len(need) != 1)]
         return tuple(tidy([*common, *need]) for need in needs)
+
+    def reach(self, phrase: Sequence) -> int:
+        """How many tokens a match may hold at most, where no slashes make one word of many."""
+        return sum(map(self._reach, phrase))
+
+    def _reach(self, node: Node) -> int:
+        match node:
+            case Word(text, stem):
+                return 1 + text.count("'") + stem
+            case Group(options):
+                return max(2, *map(self.reach, options))
+            case Slot("word"):
+                return 2
+            case Slot(name) if name in self._items:
+                if name not in self._reaches:
+                    self._reaches[name] = max(2, *map(self.reach, self._items[name]))
+                return self._reaches[name]
+            case Gap():
+                return 6
+            case _:
+                return 0
 
     def _parts(self, phrase: Sequence) -> tuple[list[Clause], list[tuple[Sequence, ...]]]:
         """The words that a phrase needs, and the choices that it has to make."""

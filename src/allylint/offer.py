@@ -7,6 +7,7 @@ the talk was fine" could start after its comma.
 import re
 from typing import NamedTuple
 
+from allylint.lazily import lazily
 from allylint.model import Span
 from allylint.reading import Paragraph
 from allylint.rule import Saying
@@ -14,17 +15,11 @@ from allylint.rule import Saying
 _FEWEST, _MOST = 3, 160
 _FAR = 4 * _MOST
 """Characters of folded text beyond which no offer could be short enough."""
-_JOIN = re.compile(
-    r"[\s,;:.!…—–-]*(?:[,;:.!…—–-]\s*|\b(?:but|so|however|yet)\b[\s,]*)", re.IGNORECASE
-)
-_BEGUN = re.compile(r"(?:[,;:.!…—–]\s*|\b(?:but|so|however|yet)\W*)$", re.IGNORECASE)
-_HALF = re.compile(
-    r"(?:and|or|nor|who|which|that|because|if|when|than|to|of|for|with|as|not)\b", re.I
-)
-_DANGLING = re.compile(
-    r"[\s,;:—–-]*(?:\b(?:and|but|so|because|that)\b)?[\s,;:—–-]*$", re.IGNORECASE
-)
-_FIRST = re.compile(r"\s*[^\w\s]*\w")
+_JOIN = lazily(r"[\s,;:.!…—–-]*(?:[,;:.!…—–-]\s*|\b(?:but|so|however|yet)\b[\s,]*)", re.IGNORECASE)
+_BEGUN = lazily(r"(?:[,;:.!…—–]\s*|\b(?:but|so|however|yet)\W*)$", re.IGNORECASE)
+_HALF = lazily(r"(?:and|or|nor|who|which|that|because|if|when|than|to|of|for|with|as|not)\b", re.I)
+_DANGLING = lazily(r"[\s,;:—–-]*(?:\b(?:and|but|so|because|that)\b)?[\s,;:—–-]*$", re.IGNORECASE)
+_FIRST = lazily(r"\s*[^\w\s]*\w")
 
 
 class Offer(NamedTuple):

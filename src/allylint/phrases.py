@@ -14,10 +14,10 @@ mark may stand.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from allylint.errors import perhaps
 from allylint.fold import fold_words
+from allylint.nodes import BUILT_IN, Gap, Group, Node, Sequence, Slot, Stop, Word
 from allylint.spellings import ADVERBS
 
 
@@ -29,42 +29,8 @@ class PhraseError(Exception):
         self.line, self.column, self.what, self.instead = line, column, what, instead
 
 
-class Word(NamedTuple):
-    """One folded word; with `stem`, any word that begins so."""
-
-    text: str
-    stem: bool = False
-
-
-class Group(NamedTuple):
-    """One of several sequences; `optional` ones may be left out."""
-
-    options: tuple["Sequence", ...]
-    optional: bool = False
-
-
-class Slot(NamedTuple):
-    """The place of a list, or of one of `start`, `end`, `word`."""
-
-    name: str
-
-
-class Gap(NamedTuple):
-    """Up to three words in between."""
-
-
-class Stop(NamedTuple):
-    """Punctuation that must stand there."""
-
-    char: str
-
-
-Node = Word | Group | Slot | Gap | Stop
-Sequence = tuple[Node, ...]
-
 DEEPEST = 20
 """Levels of ( ) and [ ] in a phrase."""
-BUILT_IN = ("start", "end", "word")
 _TOKEN = re.compile(
     r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[,?!:;.])"
     r"|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"

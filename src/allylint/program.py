@@ -3,68 +3,69 @@
 The lists that phrases share are one Choice each, sorted so that a word is looked up in it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
-from allylint.phrases import Gap, Group, Node, Sequence, Slot, Stop, Word
+from allylint.nodes import Gap, Group, Node, Sequence, Slot, Stop, Word
 from allylint.tokens import MEANS, Tokens
+
+
+class Sorted(NamedTuple):
+    """The items of a choice: of one word, beginnings of one, and longer ones by their first word."""
+
+    words: set[str]
+    stems: tuple[str, ...]
+    by_word: dict[str, list[Sequence]]
+    others: list[Sequence]
+    """Those that begin with a choice of their own."""
 
 
 class Choice:
     """The items of a list or of ( ), sorted so that a word is looked up and not searched for."""
 
     def __init__(self, options: tuple[Sequence, ...], book: "Book") -> None:
-        self.words: set[str] = set()
-        self.stems: tuple[str, ...] = ()
-        self.longer: list[Program] = []
-        self.by_word: dict[str, list[Program]] = {}
-        self._first: Beginnings | None = None
-        self._known = False
-        self._reach = 0
-        self._ways: list[tuple[Program, Beginnings | None]] | None = None
-        for option in options:
-            self._sort(book.program(option))
-        self.longer.sort(key=len, reverse=True)
-        for programs in self.by_word.values():
-            programs.sort(key=len, reverse=True)
+        self._options, self._book = options, book
+        self._made: dict[str, list[Program]] = {}
 
-    def _sort(self, program: "Program") -> None:
-        first = program[0]
-        if isinstance(first, Literal):
-            if len(program) > 1:
-                self.by_word.setdefault(first.word, []).append(program)
+    @cached_property
+    def items(self) -> Sorted:
+        """Its items, sorted when somebody first asks."""
+        found = Sorted(set(), (), {}, [])
+        stems: list[str] = []
+        for option in self._options:
+            first = next(_literals(*option[0]), None) if isinstance(option[0], Word) else None
+            if not isinstance(first, Literal):
+                found.others.append(option)
+            elif len(option) > 1 or option[0] != (first.word, first.stem):
+                found.by_word.setdefault(first.word, []).append(option)
             elif first.stem:
-                self.stems += (first.word,)
+                stems.append(first.word)
             else:
-                self.words.add(first.word)
-        else:
-            self.longer.append(program)
+                found.words.add(first.word)
+        return found._replace(stems=tuple(stems))
 
-    def longer_ways(self) -> "list[tuple[Program, Beginnings | None]]":
+    def starting_with(self, word: str) -> "list[Program]":
+        """The longer items that begin with this word, the longest first."""
+        if word not in self._made:
+            self._made[word] = self._programs(self.items.by_word.get(word, ()))
+        return self._made[word]
+
+    @cached_property
+    def others(self) -> "list[tuple[Program, Beginnings | None]]":
         """The items that begin with a choice of their own, and the words that each begins with."""
-        if self._ways is None:
-            self._ways = [(program, beginnings(program, 0)) for program in self.longer]
-        return self._ways
+        return [(made, beginnings(made, 0)) for made in self._programs(self.items.others)]
 
-    def reach(self) -> int:
-        """How many tokens the longest item may hold."""
-        if not self._reach:
-            inner = (program for programs in self.by_word.values() for program in programs)
-            self._reach = max(2, *map(reach, (*inner, *self.longer)), 0)
-        return self._reach
+    def _programs(self, options: Iterable[Sequence]) -> "list[Program]":
+        return sorted(map(self._book.program, options), key=len, reverse=True)
 
+    @cached_property
     def beginnings(self) -> "Beginnings | None":
         """The words that an item may begin with; None where that is not known."""
-        if not self._known:
-            self._first, self._known = self._beginnings(), True
-        return self._first
-
-    def _beginnings(self) -> "Beginnings | None":
-        words = {*self.words, *self.by_word}
-        first = Beginnings(
-            frozenset(words.union(*(MEANS.get(word, ()) for word in words))), self.stems
-        )
-        for _, begins in self.longer_ways():
+        words = {*self.items.words, *self.items.by_word}
+        meant = (MEANS.get(word, ()) for word in words)
+        first = Beginnings(frozenset(words.union(*meant)), self.items.stems)
+        for _, begins in self.others:
             if begins is None:
                 return None
             first = first.or_else(begins)
@@ -174,27 +175,6 @@ def _literals(text: str, stem: bool) -> Iterator[Step]:
         yield Literal(token.word)
 
 
-def reach(program: Program) -> int:
-    """How many tokens a match may hold at most, where no slashes make one word of many."""
-    return sum(map(_reach, program))
-
-
-def _reach(step: Step) -> int:
-    match step:
-        case Literal(_, stem):
-            return 1 + stem
-        case Choice() as choice:
-            return choice.reach()
-        case Option(choice):
-            return choice.reach()
-        case AnyWord():
-            return 2
-        case Gap():
-            return 6
-        case _:
-            return 0
-
-
 def beginnings(program: Program, step: int) -> Beginnings | None:
     """The words that may stand first from a step on; None where that is not known."""
     if step == len(program):
@@ -205,9 +185,9 @@ def beginnings(program: Program, step: int) -> Beginnings | None:
         case Literal(word, _):
             return Beginnings(frozenset((word, *MEANS.get(word, ()))))
         case Choice() as choice:
-            return choice.beginnings()
+            return choice.beginnings
         case Option(choice):
-            taken, left = choice.beginnings(), beginnings(program, step + 1)
+            taken, left = choice.beginnings, beginnings(program, step + 1)
             return None if taken is None or left is None else taken.or_else(left)
         case Edge("start"):
             return beginnings(program, step + 1) or Beginnings(starts=True)

@@ -1,13 +1,13 @@
 """Where a block's prose stands in quotation marks, whichever way they lean."""
 
-import re
 from functools import lru_cache
 
+from allylint.lazily import lazily
 from allylint.model import Span
 
 _LONGEST = 600
 _OPENS = r"(?<![\w)\]])"
-_PAIRS = re.compile(
+_PAIRS = lazily(
     rf"[“”„‟]\s?(?P<curly>[^“”„‟\"]{{1,{_LONGEST}}}?)\s?[“”\"]"
     rf"|[«»]\s?(?P<angled>[^«»]{{1,{_LONGEST}}}?)\s?[«»]"
     rf"|{_OPENS}\"(?P<straight>[^\s\"][^\"]{{0,{_LONGEST}}}?)[\"”](?!\w)"

@@ -11,14 +11,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from allylint.cache import Kept, Parts
+from allylint.index import Needs
 from allylint.matches import Check, Context, Match
-from allylint.needs import Needs
-from allylint.pattern import Pattern, PhrasePattern, RegexPattern
-from allylint.phrases import Sequence as Phrase
+from allylint.nodes import Sequence as Phrase
+from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
 from allylint.program import Book
 from allylint.rule import Rule, Saying, Way
 from allylint.sequences import sequence_of
-from allylint.vocabulary import Phrases
 
 _WORDS = ("id family title level message why try_ fine_when path weight").split()
 _SETS = ("not_cleared_by", "not_beside")
@@ -41,7 +40,8 @@ def _data_of_way(way: Way, kept: Kept) -> Data:
 
 
 def _recipe(recipe: Mapping[str, Any], kept: Kept) -> Data:
-    return {"recipe": kept.add(recipe), "names": list(recipe["lists"])}
+    said = {**recipe, "made": kept_phrases(recipe["made"], kept)}
+    return {"recipe": kept.add(said), "names": list(recipe["lists"])}
 
 
 def recalled(data: Data, above: "RecalledLists", parts: Parts) -> Rule:
@@ -104,22 +104,26 @@ class _Recipe:
     def phrases(self, text: str, path: tuple[str | int, ...], regex: Iterable[str] = ()) -> Phrases:
         """The phrases of a field, whose needs are known."""
         del text, regex
-        return phrases_of(lambda: self._data["made"][str(path[0])], self.lists)
+        return phrases_of(lambda: self._data["made"][str(path[0])], self.lists, self._parts)
 
 
-def phrases_of(made: Callable[[], Data], lists: "RecalledLists") -> Phrases:
+def phrases_of(made: Callable[[], Data], lists: "RecalledLists", parts: Parts) -> Phrases:
     """The patterns of a field and their index, once somebody looks for them."""
 
-    def make() -> tuple[tuple[Pattern, ...], Data]:
-        said = made()
-        phrases = (_phrase(data, lists.book) for data in said["phrases"])
-        return (*phrases, *map(RegexPattern, said["regex"])), said["index"]
+    def patterns() -> tuple[Pattern, ...]:
+        phrases = (_phrase(data, reach, lists.book) for data, reach in made()["phrases"])
+        return (*phrases, *map(RegexPattern, made()["regex"]))
 
-    return Phrases(make)
+    return Phrases(patterns, lambda: parts[made()["index"]])
 
 
-def _phrase(data: list[Any], book: Book) -> Pattern:
-    return PhrasePattern(lambda: sequence_of(data), book)
+def kept_phrases(made: Mapping[str, Data], kept: Kept) -> dict[str, Data]:
+    """The phrases of each field as plain data, their index a part of its own."""
+    return {name: {**said, "index": kept.add(said["index"])} for name, said in made.items()}
+
+
+def _phrase(data: list[Any], reach: int, book: Book) -> Pattern:
+    return PhrasePattern(lambda: sequence_of(data), reach, book)
 
 
 class RecalledLists(dict[str, tuple[Phrase, ...]]):

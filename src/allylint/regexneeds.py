@@ -5,7 +5,8 @@ import warnings
 from collections.abc import Iterable
 from typing import Any
 
-from allylint.needs import NOTHING, Clause, Needs, load, tidy
+from allylint.index import NOTHING, Clause, Needs
+from allylint.needs import load, tidy
 
 _LEAST = 2
 """Letters that a literal needs to be worth looking for, unless it holds a sign."""

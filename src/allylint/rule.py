@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from allylint.matches import Check
-from allylint.vocabulary import NONE, Phrases
+from allylint.pattern import NONE, Phrases
 
 if TYPE_CHECKING:
     from allylint.shapes import Flag, Pass

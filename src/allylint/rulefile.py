@@ -11,11 +11,12 @@ from allylint.checks import Settings, build, kind, kinds, plain
 from allylint.errors import perhaps
 from allylint.misspelt import Misspelt
 from allylint.mistakes import mistake
+from allylint.pattern import Phrases
 from allylint.places import Places
 from allylint.rule import Rule, Saying, Way
 from allylint.rulefolder import RuleText
 from allylint.shapes import RuleFile, Words, settings_shape
-from allylint.vocabulary import Phrases, Vocabulary
+from allylint.vocabulary import Vocabulary
 from allylint.yamlfile import load
 
 _FIELDS = re.compile(r"\{(\w*)\}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from allylint.matcher import State, walk
 from allylint.model import Span
-from allylint.program import Program, beginnings, reach
+from allylint.program import Program, beginnings
 from allylint.tokens import Tokens
 
 TIMEOUT = 2.0
@@ -32,10 +32,9 @@ class Found(NamedTuple):
 class Search:
     """A phrase made ready: where it may begin, and what has to be there at all."""
 
-    def __init__(self, program: Program) -> None:
-        self._program = program
+    def __init__(self, program: Program, reach: int) -> None:
+        self._program, self._reach = program, reach
         self._first = beginnings(program, 0)
-        self._reach = reach(program)
 
     def find(self, text: Tokens, woken_by: Collection[str] = ()) -> Iterator[Found]:
         """Every match that does not overlap one before it. Raises TimeoutError.

@@ -5,7 +5,7 @@
 
 from typing import Any
 
-from allylint.phrases import Gap, Group, Node, Sequence, Slot, Stop, Word
+from allylint.nodes import Gap, Group, Node, Sequence, Slot, Stop, Word
 
 _GAP = "..."
 _STOPS = frozenset(",?!:;.")

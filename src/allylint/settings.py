@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from allylint.errors import AllylintError
 from allylint.files import read_bytes
+from allylint.lazily import lazily
 from allylint.model import Clause
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_ADDRESS = lazily(r"https?://[^\s<>\"]+")
 
 
 class Source(NamedTuple):

@@ -1,73 +1,21 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from allylint.index import EMPTY, Data, Index, index_data
+from allylint.indexing import index_data
 from allylint.misspelt import Misspelt
-from allylint.needs import NOTHING, Lists, Needs
-from allylint.pattern import Pattern, PhrasePattern, RegexPattern
-from allylint.phrases import BUILT_IN, Group, PhraseError, Sequence, Slot, parse_phrases
+from allylint.needs import Lists
+from allylint.nodes import BUILT_IN, Group, Sequence, Slot
+from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
+from allylint.phrases import PhraseError, parse_phrases
 from allylint.program import Book
 from allylint.regexes import read_regex
 from allylint.regexneeds import needs_of
-from allylint.search import Found
 from allylint.sequences import data_of
-from allylint.tokens import tokens_of
 
 Made = dict[str, Any]
 """Phrases of a field and regular expressions as plain data, and their index."""
-
-
-class Phrases:
-    """A set of patterns; each is looked for where what it needs is there."""
-
-    def __init__(
-        self,
-        make: Callable[[], tuple[tuple[Pattern, ...], Data]],
-        needs: tuple[Needs, ...] | None = None,
-    ) -> None:
-        self._make, self._needs = make, needs
-
-    @cached_property
-    def _made(self) -> tuple[tuple[Pattern, ...], Data]:
-        return self._make()
-
-    @cached_property
-    def _index(self) -> Index:
-        return Index(self._made[1])
-
-    @property
-    def patterns(self) -> tuple[Pattern, ...]:
-        """Its phrases, then its regular expressions."""
-        return self._made[0]
-
-    @property
-    def needs(self) -> tuple[Needs, ...]:
-        """What each pattern cannot match without; nothing is known of those that were kept."""
-        return (NOTHING,) * len(self.patterns) if self._needs is None else self._needs
-
-    def find(
-        self, text: str, awake: Mapping[int, Collection[str]] | None = None
-    ) -> Iterator[Found]:
-        """Every match in folded text; raises TimeoutError where a search takes too long.
-
-        `awake` are the patterns that may match, by number, with the words that wake them, where
-        somebody knows.
-        """
-        if awake is None:
-            awake = self._index.awake(tokens_of(text)) if self.patterns else {}
-        for at in sorted(awake):
-            yield from self.patterns[at].find(text, awake[at])
-
-    def first(self, text: str) -> str:
-        """The words of the first match, or nothing."""
-        found = next(self.find(text), None)
-        return "" if found is None else found.words
-
-
-NONE = Phrases(lambda: ((), EMPTY))
 
 
 class Vocabulary:
@@ -96,13 +44,13 @@ class Vocabulary:
         texts = [read_regex(each, ("regex", at)) for at, each in enumerate(regex)]
         needs += map(needs_of, texts)
         index = index_data(needs)
-        phrases = [data_of(phrase) for phrase in parsed]
+        phrases = [[data_of(phrase), self._needs.reach(phrase)] for phrase in parsed]
         self.made[str(path[0])] = {"phrases": phrases, "regex": texts, "index": index}
         every: tuple[Pattern, ...] = (*patterns, *map(RegexPattern, texts))
-        return Phrases(lambda: (every, index), tuple(needs))
+        return Phrases(lambda: every, lambda: index, tuple(needs))
 
     def _pattern(self, phrase: Sequence) -> Pattern:
-        return PhrasePattern(lambda: phrase, self._book)
+        return PhrasePattern(lambda: phrase, self._needs.reach(phrase), self._book)
 
     def own_lists(self) -> dict[str, list[Any]]:
         """Its own lists, parsed, as plain data."""

@@ -4,13 +4,13 @@ The cues are data (`cues.py`); how far a cue reaches is here. Structure and quot
 read from the prose as written, words from the fold.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from allylint.cues import Cues, voices
 from allylint.fold import fold
+from allylint.lazily import lazily
 from allylint.mention import mention_around
 from allylint.model import Span
 from allylint.names import Where
@@ -131,16 +131,16 @@ def _governs(cues: Cues, cue: Span, text: str, span: Span, opens: list[Span]) ->
     return True
 
 
-_SAYING = re.compile(r"\b(?:say|claim|mean|pretend|deny|tell|suggest|think|believe|that)(?:ing)?\b")
+_SAYING = lazily(r"\b(?:say|claim|mean|pretend|deny|tell|suggest|think|believe|that)(?:ing)?\b")
 FAR = 1_000
 """Characters from a match in which a cue may stand; sentences are shorter."""
 _BROKEN = {
-    "next": re.compile(r"[^\s:,\"'*_(—-]"),
-    "phrase": re.compile(r"[,;:—()]|[.!?] | (?:but|so|because)\b| and (?:i|we|you|then|now)\b"),
-    "clause": re.compile(
+    "next": lazily(r"[^\s:,\"'*_(—-]"),
+    "phrase": lazily(r"[,;:—()]|[.!?] | (?:but|so|because)\b| and (?:i|we|you|then|now)\b"),
+    "clause": lazily(
         r"[;—]|[.!?] |,? but\b|, so\b|,? (?:so|and) (?:i|we|you|as)\b|, (?:i|we|as)\b"
         r"|, and (?!then)"
     ),
-    "sentence": re.compile(r"(?!)"),
+    "sentence": lazily(r"(?!)"),
 }
 """What stands between a cue and a match that it no longer governs."""

@@ -6,6 +6,7 @@ import msgspec
 
 from allylint.cache import Kept
 from allylint.names import Reach, Row, Where
+from allylint.recall import kept_phrases
 from allylint.vocabulary import Vocabulary
 from allylint.yamlfile import load
 
@@ -51,4 +52,7 @@ def _group(group: CueGroup, above: Vocabulary, kept: Kept) -> dict[str, Any]:
     words.phrases(group.any, ("any",), group.regex)
     words.phrases(group.company, ("with",))
     fields = ("where", "reach", "company", "twice_is_not")
-    return {**{name: getattr(group, name) for name in fields}, "made": kept.add(words.made)}
+    return {
+        **{name: getattr(group, name) for name in fields},
+        "made": kept.add(kept_phrases(words.made, kept)),
+    }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from allylint.index import Index, Woken, index_data, woken
+from allylint.index import Index, Woken, woken
 from allylint.reading import Paragraph, Passage, Reading, passages
 from allylint.rule import Rule, Way
 from allylint.tokens import tokens_of
@@ -76,6 +76,8 @@ class Wakes:
 
 def wakes_data(rules: Sequence[Rule]) -> Data:
     """What wakes the ways of these rules, as plain data."""
+    from allylint.indexing import index_data
+
     ways = [way for rule in rules for way in rule.ways]
     document = [at for at, way in enumerate(ways) if way.check.scope == "document"]
     paragraph = [at for at in range(len(ways)) if at not in document]

@@ -1,7 +1,6 @@
 """The words that a message quotes: a match, grown to where a reader would have cut it."""
 
-import re
-
+from allylint.lazily import lazily
 from allylint.model import Span
 
 _MOST_AFTER, _MOST_BEFORE, _FAR = 7, 3, 60
@@ -20,8 +19,8 @@ _LEADING = frozenset(
 _MIDWAY = frozenset(
     "'s 're 'm n't not don't didn't doesn't be being been mean want to of is are was were".split()
 )
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|['’](?:s|re|m)\b")
-_BREAK = re.compile(r"[,;:.!?…—–()\[\]\"“”«»\n\x1a]")
+_WORD = lazily(r"[^\W_]+(?:['’-][^\W_]+)*|['’](?:s|re|m)\b")
+_BREAK = lazily(r"[,;:.!?…—–()\[\]\"“”«»\n\x1a]")
 
 
 def quotation(prose: str, span: Span) -> str:

@@ -8,10 +8,12 @@ import os
 from collections.abc import Collection
 from functools import cache
 from importlib import import_module
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from allylint.matches import Check
-from allylint.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from allylint.vocabulary import Vocabulary
 
 
 class Settings:
@@ -65,7 +67,9 @@ def plain(settings: Any, parsed: Collection[str]) -> dict[str, Any]:
     }
 
 
-def build(settings: Settings, vocabulary: Vocabulary) -> tuple[Check, Vocabulary]:
+def build(settings: Settings, vocabulary: "Vocabulary") -> "tuple[Check, Vocabulary]":
     """The check that these settings ask for, and its words. Raises Misspelt for a slip."""
+    from allylint.vocabulary import Vocabulary
+
     words = Vocabulary(settings.lists, vocabulary)
     return kind(settings.kind).build(settings, words), words

@@ -5,9 +5,9 @@ from typing import Literal
 
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
+from allylint.index import Needs
 from allylint.matches import Context, Match
-from allylint.needs import Needs
-from allylint.vocabulary import Vocabulary
+from allylint.pattern import Words
 
 
 class Settings(Common):
@@ -26,7 +26,7 @@ class Settings(Common):
 class NearCheck:
     """The phrases, where they have their company."""
 
-    def __init__(self, settings: Settings, vocabulary: Vocabulary) -> None:
+    def __init__(self, settings: Settings, vocabulary: Words) -> None:
         self._inner = PatternCheck(settings, vocabulary)
         self.scope = self._inner.scope
         self._near = vocabulary.phrases(settings.near, ("near",))
@@ -36,19 +36,23 @@ class NearCheck:
         return self._inner.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        matches = list(self._inner.find(text, context))
-        if not matches:
-            return
-        asked = self._settings
-        if (asked.in_reply and self._near.first(context.reply)) or (
-            asked.in_draft and self._near.first(context.own)
-        ):
-            yield from matches
-            return
-        if asked.in_reply == "only":
-            return
-        company = [found.span() for found in self._near.find(text)]
-        yield from (match for match in matches if any(self._suits(match, span) for span in company))
+        if self._elsewhere(context):
+            yield from self._inner.find(text, context)
+        elif self._settings.in_reply != "only":
+            company = [found.span() for found in self._near.find(text)]
+            for match in self._inner.find(text, context) if company else ():
+                if any(self._suits(match, span) for span in company):
+                    yield match
+
+    def _elsewhere(self, context: Context) -> bool:
+        """Whether the company stands in what is answered, or in the draft: looked up once a draft."""
+        if self not in context.known:
+            asked = self._settings
+            context.known[self] = bool(
+                (asked.in_reply and self._near.first(context.reply))
+                or (asked.in_draft and self._near.first(context.own))
+            )
+        return context.known[self]
 
     def _suits(self, match: Match, span: tuple[int, int]) -> bool:
         before, after = span[1] <= match.start, span[0] >= match.end
@@ -56,6 +60,6 @@ class NearCheck:
         return (before and wanted != "after") or (after and wanted != "before")
 
 
-def build(settings: Settings, vocabulary: Vocabulary) -> NearCheck:
+def build(settings: Settings, vocabulary: Words) -> NearCheck:
     """The check that these settings ask for."""
     return NearCheck(settings, vocabulary)

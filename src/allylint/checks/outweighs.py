@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
+from allylint.index import Needs
 from allylint.matches import Context, Match
-from allylint.needs import Needs
-from allylint.vocabulary import Vocabulary
+from allylint.pattern import Words
 
 
 class Settings(Common):
@@ -27,7 +27,7 @@ class Settings(Common):
 class OutweighsCheck:
     """Points at the first of what weighs too much."""
 
-    def __init__(self, settings: Settings, vocabulary: Vocabulary) -> None:
+    def __init__(self, settings: Settings, vocabulary: Words) -> None:
         self._any = PatternCheck(settings, vocabulary)
         self._than = vocabulary.phrases(settings.than, ("than",))
         self._answering = vocabulary.phrases(settings.answering, ("answering",))
@@ -57,6 +57,6 @@ def _apart(matches: Iterator[Match]) -> list[Match]:
     return kept
 
 
-def build(settings: Settings, vocabulary: Vocabulary) -> OutweighsCheck:
+def build(settings: Settings, vocabulary: Words) -> OutweighsCheck:
     """The check that these settings ask for."""
     return OutweighsCheck(settings, vocabulary)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from allylint.checks import Settings as Common
+from allylint.index import Needs
 from allylint.matches import Context, Match
-from allylint.needs import Needs
+from allylint.pattern import Words
 from allylint.search import Found
-from allylint.vocabulary import Vocabulary
 
 
 class Settings(Common):
@@ -16,7 +16,7 @@ class Settings(Common):
 class PatternCheck:
     """Any of the phrases, wherever neither `unless` nor nothing else stands against it."""
 
-    def __init__(self, settings: Common, vocabulary: Vocabulary) -> None:
+    def __init__(self, settings: Common, vocabulary: Words) -> None:
         self.scope: str = settings.scope
         self._any = vocabulary.phrases(settings.any, ("any",), settings.regex)
         self._senses = vocabulary.phrases(settings.senses, ("senses",))
@@ -36,6 +36,6 @@ def _match(found: Found) -> Match:
     return Match(found.start, found.end, found.open)
 
 
-def build(settings: Settings, vocabulary: Vocabulary) -> PatternCheck:
+def build(settings: Settings, vocabulary: Words) -> PatternCheck:
     """The check that these settings ask for."""
     return PatternCheck(settings, vocabulary)

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
+from allylint.index import Needs
 from allylint.matches import Context, Match
-from allylint.needs import Needs
+from allylint.pattern import Phrases, Words
 from allylint.search import Found
-from allylint.vocabulary import Phrases, Vocabulary
 
 
 class Settings(Common):
@@ -38,7 +38,7 @@ Spans = dict[int, list[int]]
 class StackCheck:
     """Terms side by side, on the writer."""
 
-    def __init__(self, settings: Settings, vocabulary: Vocabulary) -> None:
+    def __init__(self, settings: Settings, vocabulary: Words) -> None:
         self._terms = PatternCheck(settings, vocabulary)
         self._many = vocabulary.phrases(settings.many, ("many",))
         self._own = vocabulary.phrases(settings.own, ("own",))
@@ -143,6 +143,6 @@ def _reach(text: str, start: int, limit: int, filler: Spans) -> set[int]:
     return seen
 
 
-def build(settings: Settings, vocabulary: Vocabulary) -> StackCheck:
+def build(settings: Settings, vocabulary: Words) -> StackCheck:
     """The check that these settings ask for."""
     return StackCheck(settings, vocabulary)

@@ -1,18 +1,17 @@
 """Commit and merge messages: plain text without what git takes out or puts in."""
 
-import re
-
+from allylint.lazily import lazily
 from allylint.model import Comment, Document
 
 SUFFIXES = ()
 NAMES = ("COMMIT_EDITMSG", "MERGE_MSG", "TAG_EDITMSG")
 
-_SCISSORS = re.compile(r"(\S+) -{8,} >8 -{8,}\s*")
+_SCISSORS = lazily(r"(\S+) -{8,} >8 -{8,}\s*")
 """What git puts above the diff of `git commit -v`, behind `#` or what core.commentChar names."""
-_COPIED = re.compile(r"(?:fixup|squash|amend)! ")
+_COPIED = lazily(r"(?:fixup|squash|amend)! ")
 """What git puts before the subject of the commit that this one will become part of."""
-_TRAILER = re.compile(r"[A-Za-z0-9-]+[ \t]*:")
-_GIT_TRAILER = re.compile(r"Signed-off-by: |\(cherry picked from commit ")
+_TRAILER = lazily(r"[A-Za-z0-9-]+[ \t]*:")
+_GIT_TRAILER = lazily(r"Signed-off-by: |\(cherry picked from commit ")
 
 Span = tuple[int, int]
 

@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from allylint.lazily import lazily
 from allylint.model import Span
+
+_NARROW = lazily("[ -~¡-¬°-ɏ‐-‗‘-‥…•]*")
+"""Characters of one cell each that join with nothing: ASCII, Latin letters, quotes and dashes."""
 
 
 class Cells(NamedTuple):
@@ -15,7 +19,7 @@ class Cells(NamedTuple):
 
 def measure(text: str) -> Cells:
     """The cells of a text that `safe` has been through and that has no tabs."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return Cells(range(len(text)), range(1, len(text) + 1))
     from wcwidth import wcswidth
 

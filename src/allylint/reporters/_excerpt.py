@@ -1,15 +1,15 @@
 """The lines around a match, short enough to read, with the matched words to underline."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from allylint.lazily import lazily
 from allylint.model import Span
 from allylint.reporters._cells import measure, rows, width_of
 from allylint.reporters._safe import safe
 
 _MOST_ROWS = 3
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = lazily(r"[^\r\n]+")
 _TAB = "    "
 
 

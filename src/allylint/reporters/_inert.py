@@ -7,7 +7,9 @@ one; Azure Pipelines and TeamCity have `##vso[…]` and `##teamcity[…]`.
 import re
 from collections.abc import Callable
 
-_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|##(?=\w*\[)", re.MULTILINE)
+from allylint.lazily import lazily
+
+_COMMAND = lazily(r"^([^\S\n]*):(?=:)|##(?=\w*\[)", re.MULTILINE)
 
 
 def inert(text: str, instead: Callable[[str], str] = lambda _: "·") -> str:

@@ -3,7 +3,7 @@
 Each stand-in is one character in one cell, so offsets stay what they were.
 """
 
-import re
+from allylint.lazily import lazily
 
 _EMOJI = (
     "[\u2194\u2195\u2620\u2640\u2642\u2695\u2696\u26a7\u26d3\u26f9\u2708\u2764\u27a1\u2b1b"
@@ -19,10 +19,10 @@ _UNSEEN = (
 _BREAKS = "\u2028\u2029"
 _LONE_SELECTOR = r"(?:(?<![^\s\ufe0e\ufe0f\u200d])[\ufe0e\ufe0f])"
 _LONE_JOINER = rf"(?:(?<!{_EMOJI})(?<!{_EMOJI}\ufe0f)\u200d|\u200d(?!{_EMOJI}))"
-_HOSTILE = re.compile(
+_HOSTILE = lazily(
     rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_BREAKS}{_BIDI}{_UNSEEN}]|{_LONE_SELECTOR}|{_LONE_JOINER}"
 )
-_IS_BIDI = re.compile(f"[{_BIDI}]")
+_IS_BIDI = lazily(f"[{_BIDI}]")
 
 
 def safe(text: str, keep: str = "") -> str:
