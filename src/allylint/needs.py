@@ -39,8 +39,8 @@ class Lists:
 
     def _reach(self, node: Node) -> int:
         match node:
-            case Word(text, stem):
-                return 1 + text.count("'") + stem
+            case Word():
+                return max(1, len(_of_word(node))) + node.stem
             case Group(options):
                 return max(2, *map(self.reach, options))
             case Slot("word"):
