@@ -32,6 +32,8 @@ judge
 engine
 proving documentation asked baseline changed remains starter schema
 settled
+gathered
+workers
 run api progress
 console
 commands

@@ -25,7 +25,7 @@ def check_text(
     found = lint_document(document, rulebook, reply_to=reply_to, rules=rules, policy=policy)
     return Report(
         tuple(found.findings), tuple(found.cleared), tuple(found.notes), rulebook.errors,
-        {document.path: document.text}, 1,
+        {document.path: document.text}, 1, (document.path,),
     )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ class Options(NamedTuple):
     config: str | None = None
     no_config: bool = False
     show_config: bool = False
+    jobs: int | None = None
     show_cleared: bool = False
     quiet: bool = False
     color: str = "auto"

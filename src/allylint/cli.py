@@ -74,6 +74,8 @@ def cli() -> None:
 @click.option(
     "--show-config", is_flag=True, help="What is set for the paths, and where it was said."
 )
+@click.option("--jobs", type=click.IntRange(1, 64), metavar="N",
+              help="Processes to use (default: as it pays).")  # fmt: skip
 @click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
 @click.option("--quiet", is_flag=True, help="Findings only.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",

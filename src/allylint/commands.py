@@ -9,7 +9,7 @@ from allylint.asked import Options, known_syntax
 from allylint.console import read_stdin
 from allylint.errors import AllylintError, perhaps
 from allylint.model import Finding
-from allylint.progress import watched
+from allylint.progress import progress
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.run import Run, Runner
 
@@ -26,7 +26,7 @@ def check_drafts(paths: Sequence[str], options: Options) -> Run:
     if "-" in paths or not (paths or changed):
         runner.text(read_stdin(), options.stdin_filename)
     named = [path for path in paths if path != "-"] or (changed.drafts() if changed else ())
-    runner.paths(named, watched)
+    runner.paths(named, progress)
     run = runner.done()
     if changed:
         run = run.only(f for f in run.report.findings if changed.holds(f.path, f.line, f.end_line))
@@ -58,7 +58,7 @@ def write_baseline(run: Run, options: Options) -> str:
 
     path = options.baseline or ""
     old = read_baseline(path) if os.path.exists(path) else Baseline(Counter())
-    new = old.rewritten(_counting(run, options), run.report.sources)
+    new = old.rewritten(_counting(run, options), run.report.paths)
     write_whole(path, new.text())
     count = new.entries.total()
     told = f"{path} knows {count} {'finding' if count == 1 else 'findings'} now."

@@ -164,8 +164,10 @@ class Report(NamedTuple):
     notes: tuple[Note, ...] = ()
     errors: tuple[str, ...] = ()
     sources: dict[str, str] = {}  # noqa: RUF012 - never changed, and NamedTuple copies nothing
-    """Each draft's text by its path."""
+    """The text of each draft that has a finding, and of others, by its path."""
     files: int = 0
+    paths: tuple[str, ...] = ()
+    """Every draft that was read."""
 
 
 class Terminal(NamedTuple):

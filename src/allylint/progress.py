@@ -2,27 +2,32 @@
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
-T = TypeVar("T")
 _PATIENCE = 1.0
 """Seconds that a run may take without a word."""
 _GONE = "\r\033[K\033[?25h"
 """Clears the line and brings the cursor back, which click's bar hides."""
 
 
-def watched(files: Sequence[T]) -> Iterator[T]:
-    """The files one by one; where it takes long and somebody looks on, stderr counts them."""
+@contextmanager
+def progress(files: int) -> Iterator[Callable[[int], None]]:
+    """Is told how many drafts are done; where it takes long and somebody looks on, stderr says so."""
     bar: Any = None
-    begun = time.monotonic()
+    begun, before = time.monotonic(), 0
+
+    def done(count: int) -> None:
+        nonlocal bar, before
+        before += count
+        if bar is not None:
+            bar.update(count)
+        elif time.monotonic() - begun > _PATIENCE and _seen():
+            bar = _bar(files, before)
+
     try:
-        for at, file in enumerate(files):
-            yield file
-            if bar is None and time.monotonic() - begun > _PATIENCE and _seen():
-                bar = _bar(len(files), at)
-            if bar is not None:
-                bar.update(1)
+        yield done
     finally:
         if bar is not None:
             sys.stderr.write(_GONE)
@@ -36,6 +41,6 @@ def _seen() -> bool:
 def _bar(files: int, done: int) -> Any:
     import click
 
-    bar = click.progressbar(length=files, label="Reading", file=sys.stderr, show_pos=True)
+    bar: Any = click.progressbar(length=files, label="Reading", file=sys.stderr, show_pos=True)
     bar.update(done)
     return bar

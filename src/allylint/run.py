@@ -1,6 +1,8 @@
 """One run over paths: each file with its own configuration, and nothing lost when one is broken."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from typing import NamedTuple
 
 from allylint.asked import Options
@@ -9,12 +11,21 @@ from allylint.discover import Found, find_files
 from allylint.engine import lint_document
 from allylint.errors import AllylintError
 from allylint.files import read_bytes
+from allylint.gathered import Gathered
 from allylint.inputs import decode, is_binary, read_document, suffixes
-from allylint.model import Cleared, Finding, Note, Report
+from allylint.model import Finding, Note, Report
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.settings import names
+from allylint.workers import jobs_for, spread
 
-Watch = Callable[[Sequence[Found]], Iterable[Found]]
+Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
+"""Is told how many drafts there are; gives what is to be told when some are done."""
+
+
+@contextmanager
+def _unwatched(files: int) -> Iterator[Callable[[int], None]]:
+    del files
+    yield lambda _: None
 
 
 class Run(NamedTuple):
@@ -49,22 +60,34 @@ class Runner:
 
     def __init__(self, asked: Options, reply_to: str | None = None) -> None:
         self.asked, self.reply_to = asked, reply_to
-        self.findings: list[Finding] = []
-        self.cleared: list[Cleared] = []
-        self.notes: list[Note] = []
-        self.errors: dict[str, None] = {}
-        self.sources: dict[str, str] = {}
-        self.configs: dict[str, Config] = {}
+        self.gathered = Gathered()
 
-    def paths(self, paths: Sequence[str], watch: Watch = iter) -> None:
-        """Check files and folders; `watch` gives one after the other."""
-        for found in watch(list(find_files(paths, suffixes()))):
+    def paths(self, paths: Sequence[str], watch: Watch = _unwatched) -> None:
+        """Check files and folders; `watch` is told how many there are, and how many are done."""
+        files = list(find_files(paths, suffixes()))
+        jobs = jobs_for(files, self.asked.jobs)
+        with watch(len(files)) as done:
+            if jobs < 2:
+                self.files(files, done)
+            else:
+                for part, count in self._spread(files, jobs):
+                    self.gathered.add(part)
+                    done(count)
+
+    def files(self, files: Iterable[Found], done: Callable[[int], None]) -> None:
+        """Check these, one after the other."""
+        for found in files:
             if found.error:
-                self.errors[found.error] = None
+                self.gathered.errors[found.error] = None
             elif found.note:
-                self.notes.append(Note(found.path, 1, found.note))
+                self.gathered.notes.append(Note(found.path, 1, found.note))
             else:
                 self._careful(found.path, None)
+            done(1)
+
+    def _spread(self, files: list[Found], jobs: int) -> Iterator[tuple[Gathered, int]]:
+        load_rulebook()  # once, before the processes part
+        return spread(files, jobs, partial(_check_files, self.asked, self.reply_to))
 
     def text(self, data: bytes, name: str) -> None:
         """Check what stdin gave, under a name."""
@@ -72,12 +95,7 @@ class Runner:
 
     def done(self) -> Run:
         """The report of all that was checked."""
-        report = Report(
-            tuple(sorted(self.findings, key=_order)),
-            tuple(sorted(self.cleared, key=lambda cleared: _order(cleared.finding))),
-            tuple(self.notes), tuple(self.errors), self.sources, len(self.sources),
-        )  # fmt: skip
-        return Run(report, self.asked, self.configs)
+        return Run(self.gathered.report(), self.asked, self.gathered.configs)
 
     def _careful(self, path: str, data: bytes | None) -> None:
         try:
@@ -85,7 +103,7 @@ class Runner:
             if not config.excluded:
                 self._read(path, read_bytes(path) if data is None else data, config)
         except AllylintError as error:
-            self.errors[str(error)] = None
+            self.gathered.errors[str(error)] = None
 
     def _read(self, path: str, data: bytes, config: Config) -> None:
         if is_binary(data):
@@ -93,16 +111,16 @@ class Runner:
         text, garbled = decode(data)
         if garbled:
             what = "this is not all UTF-8; what was not reads as `\ufffd`."
-            self.notes.append(Note(path, 1, what))
+            self.gathered.notes.append(Note(path, 1, what))
         if not text.strip():
-            self.notes.append(Note(path, 1, "this file is empty."))
+            self.gathered.notes.append(Note(path, 1, "this file is empty."))
         self._lint(path, text, config)
 
     def _lint(self, path: str, text: str, config: Config) -> None:
         asked = self.asked
         syntax = asked.read_as(config)
         rulebook = load_rulebook(config.rules)
-        self.errors |= dict.fromkeys(rulebook.errors)
+        self.gathered.errors |= dict.fromkeys(rulebook.errors)
         chosen = self._chosen(rulebook, config)
         if chosen is None:
             return
@@ -110,11 +128,7 @@ class Runner:
             read_document(path, text, syntax), rulebook,
             reply_to=self.reply_to, rules=chosen, policy=config.policy,
         )  # fmt: skip
-        self.configs[path] = config
-        self.sources[path] = text
-        self.findings += found.findings
-        self.cleared += found.cleared
-        self.notes += found.notes
+        self.gathered.take(path, text, found, config, keep=asked.remains)
 
     def _chosen(self, rulebook: Rulebook, config: Config) -> frozenset[str] | None:
         """The ids of the rules to use; None where those asked for are all unknown."""
@@ -139,9 +153,12 @@ class Runner:
             try:
                 chosen |= rulebook.names((word,), where)
             except AllylintError as error:
-                self.errors[str(error)] = None
+                self.gathered.errors[str(error)] = None
         return chosen
 
 
-def _order(finding: Finding) -> tuple[str, int, str]:
-    return finding.path, finding.start, finding.rule
+def _check_files(asked: Options, reply_to: str | None, files: list[Found]) -> Gathered:
+    """What a worker does with the drafts that it is given."""
+    runner = Runner(asked, reply_to)
+    runner.files(files, lambda _: None)
+    return runner.gathered

@@ -12,6 +12,7 @@ def from_here(report: Report, folder: str) -> Report:
     return report._replace(
         findings=tuple(f._replace(path=_near(f.path, folder)) for f in report.findings),
         sources={_near(path, folder): text for path, text in report.sources.items()},
+        paths=tuple(_near(path, folder) for path in report.paths),
     )
 
 

@@ -8,7 +8,7 @@ from allylint.reporters._xml import attributes, content
 
 def render(report: Report, terminal: Terminal) -> str:  # noqa: ARG001
     """Drafts without a fault are passed cases; what could not be read is a case with an error."""
-    paths = sorted({*report.sources, *(finding.path for finding in report.findings)})
+    paths = sorted({*report.paths, *(finding.path for finding in report.findings)})
     faults: dict[str, list[Finding]] = {path: [] for path in paths}
     for finding in report.findings:
         if finding.level != "praise":
