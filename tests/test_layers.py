@@ -14,6 +14,7 @@ errors model names lazily nodes
 spellings quotation wording mistakes files lines
 configshape
 fold places gitignore cache rulefolder
+shipped
 phrases tokens sentences yamlfile discover inputs reporters mention
 program index settings reading sequences misspelt
 needs matches

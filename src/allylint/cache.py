@@ -60,17 +60,17 @@ def key_of(parts: Iterable[str]) -> str:
     return json.dumps([__version__, *_code(), *parts])
 
 
-def state_of(folder: str, suffix: str) -> Iterator[str]:
+def state_of(folder: str, suffix: str, *, times: bool = True) -> Iterator[str]:
     """What tells one state of our own files in a folder from another, without reading them."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
         if entry.name.endswith(suffix):
             stat = entry.stat()
-            yield f"{entry.name} {stat.st_size} {stat.st_mtime_ns}"
+            yield f"{entry.name} {stat.st_size}" + (f" {stat.st_mtime_ns}" if times else "")
         elif entry.is_dir() and entry.name[0] not in "._":
             yield entry.name
-            yield from state_of(entry.path, suffix)
+            yield from state_of(entry.path, suffix, times=times)
 
 
 @cache
@@ -80,8 +80,13 @@ def _code() -> tuple[str, ...]:
 
 def read(key: str) -> Parts | None:
     """What is kept under this name, or nothing."""
+    return read_file(_path(key), key)
+
+
+def read_file(path: str, key: str) -> Parts | None:
+    """What a file holds, if that was kept under this name."""
     try:
-        with open(_path(key), "rb") as file:
+        with open(path, "rb") as file:
             head, body = file.readline(), file.read()
     except (OSError, ValueError):
         return None
@@ -91,23 +96,30 @@ def read(key: str) -> Parts | None:
 def write(key: str, parts: Sequence[Any]) -> Parts:
     """Keep these parts under this name, whole or not at all; the oldest entries give way."""
     from allylint.errors import AllylintError
-    from allylint.files import write_whole
 
-    lines = [
-        json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode(
-            "utf-8", "backslashreplace"
-        )
-        for part in parts
-    ]
+    lines = lines_of(parts)
     if folder():
         try:
             os.makedirs(folder(), mode=0o700, exist_ok=True)
-            body = b"\n".join(lines)
-            write_whole(_path(key), (_head(key, body) + body).decode())
+            write_file(_path(key), key, lines)
             _prune()
         except (OSError, AllylintError):
             pass
     return Parts(lines)
+
+
+def lines_of(parts: Sequence[Any]) -> list[bytes]:
+    """Each part as a line of JSON."""
+    said = (json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts)
+    return [line.encode("utf-8", "backslashreplace") for line in said]
+
+
+def write_file(path: str, key: str, lines: Sequence[bytes]) -> None:
+    """Write lines under this name to a file, whole or not at all. Raises AllylintError."""
+    from allylint.files import write_whole
+
+    body = b"\n".join(lines)
+    write_whole(path, (_head(key, body) + body).decode())
 
 
 def _head(key: str, body: bytes) -> bytes:

@@ -10,9 +10,10 @@ from allylint.files import read_text
 from allylint.names import ROWS, Reach, Where
 from allylint.pattern import Phrases
 from allylint.recall import RecalledLists, phrases_of
-from allylint.rulefolder import WORDS, RuleText, built_in_folder, words_of
+from allylint.rulefolder import WORDS, built_in_folder, words_of
 
-_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
+"""Where the voice files are."""
 
 
 class Cues(NamedTuple):
@@ -28,24 +29,32 @@ class Cues(NamedTuple):
 @cache
 def voices() -> dict[str, tuple[Cues, ...]]:
     """The cues of each row, in the order of the voice table. Raises AllylintError."""
-    from allylint import cache
-
-    rules = built_in_folder()
-    key = cache.key_of(["voices", *cache.state_of(rules, WORDS), *cache.state_of(_FOLDER, ".yaml")])
-    parts = cache.read(key) or cache.write(key, _kept(words_of(rules)))
+    parts = _parts()
     kept = parts[0]
     above = RecalledLists(kept["names"], lambda: parts[kept["lists"]])
     return {row: tuple(_cues(at, groups, above, parts)) for row, at, groups in kept["rows"]}
 
 
-def _kept(shared: RuleText | None) -> list[Any]:
+def _parts() -> Parts:
+    """From what came along with the code, else from the user's cache, else from the files."""
+    from allylint import cache, shipped
+
+    rules = built_in_folder()
+    if made := shipped.read("voices.jsonl", [rules, FOLDER]):
+        return made
+    key = cache.key_of(["voices", *cache.state_of(rules, WORDS), *cache.state_of(FOLDER, ".yaml")])
+    return cache.read(key) or cache.write(key, voice_parts())
+
+
+def voice_parts() -> list[Any]:
     """The voice files as parts to keep; the first tells of the others."""
     from allylint.rulefile import read_words
     from allylint.vocabulary import Vocabulary
     from allylint.voicefile import data_of, read_voice
 
+    shared = words_of(built_in_folder())
     words = read_words(shared, None) if shared else Vocabulary({})
-    paths = [os.path.join(_FOLDER, name) for name in sorted(os.listdir(_FOLDER))]
+    paths = [os.path.join(FOLDER, name) for name in sorted(os.listdir(FOLDER))]
     files = [read_voice(read_text(path), path) for path in paths if path.endswith(".yaml")]
     kept = Kept()
     kept.add(None)

@@ -49,9 +49,11 @@ def load_rulebook(folders: tuple[str, ...] = (), *, whole: bool = False) -> Rule
 
     Unless they are wanted whole, with their examples, they may come from the user's cache.
     """
-    from allylint import cache
+    from allylint import cache, shipped
 
     ours = built_in_folder()
+    if not (folders or whole) and (made := shipped.read("rules.jsonl", [ours])):
+        return _recalled(made, [ours], [])
     read: list[Folder] = []
     errors: list[str] = []
     for folder in folders:
@@ -68,6 +70,11 @@ def load_rulebook(folders: tuple[str, ...] = (), *, whole: bool = False) -> Rule
     if found:
         cache.write(key, _kept(found))
     return rulebook._replace(errors=(*errors, *rulebook.errors))
+
+
+def built_in_parts() -> list[Any]:
+    """The built-in rules as parts to keep."""
+    return _kept(_parsed([read_folder(built_in_folder())])[1])
 
 
 def wakes_of(rulebook: Rulebook) -> Wakes:
