@@ -49,6 +49,7 @@ class Index:
     def __init__(self, data: Data) -> None:
         words, posts = data["words"].split(","), data["posts"].split(",")
         self._words: dict[str, str] = dict(zip(words, posts, strict=True))
+        self._wakers = frozenset(words)
         self._entries: list[str] = data["entries"].split(",")
         self._clauses: list[str] = data["clauses"].split(",")
         self._always: list[int] = data["always"]
@@ -68,7 +69,7 @@ class Index:
         """What wakes the patterns that may match."""
         words = self._signs(text)
         found = [(number, "", NOTHING) for number in self._always]
-        for word in words & self._words.keys():
+        for word in words & self._wakers:
             for number, needs in self._posted.get(word) or self._post(word):
                 if met(needs, words):
                     found.append((number, word, needs))
@@ -84,6 +85,8 @@ class Index:
 
     def _signs(self, text: Tokens) -> set[str]:
         """The words of a text, and the beginnings and letters that patterns ask for."""
+        if not (self._stems or self._letters):
+            return text.words
         words = set(text.words)
         if self._stems:
             known = self._stems_of

@@ -157,20 +157,26 @@ LEAD_INS = frozenset(
 
 def _split(text: str) -> list[Token]:
     found: list[Token] = []
-    end = 0
+    last = 0
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        gap = text[end:start]
-        close = gap == " " or not gap or bool(_CLOSE.fullmatch(gap))
-        end = match.end()
+        start, end = match.span()
+        close = start - last == 1 and text[last] == " "
+        close = close or start == last or bool(_CLOSE.fullmatch(text, last, start))
+        word, last = match[0], end
         if match.lastgroup is None:
-            found.append(Token(match[0], start, end, close, sign=True))
-            continue
-        stem, rest, cut = apart(match[0])
-        found.append(Token(stem, start, start + cut, close))
-        if rest:
-            found.append(Token(rest, start + cut, end, True, joined=True))
+            found.append(_token(Token, (word, start, end, close, False, True)))
+        elif "'" not in word:
+            found.append(_token(Token, (word, start, end, close, False, False)))
+        else:
+            stem, rest, cut = apart(word)
+            found.append(Token(stem, start, start + cut, close))
+            if rest:
+                found.append(Token(rest, start + cut, end, True, joined=True))
     return found
+
+
+_token = tuple.__new__
+"""A token without the call that a NamedTuple puts before it: there are many of them."""
 
 
 @lru_cache(maxsize=8192)
