@@ -209,7 +209,7 @@ def test_a_file_larger_than_the_bound_is_refused(
 ) -> None:
     make(**{"a.md": "12345"})
     monkeypatch.setattr(files, "LARGEST", 4)
-    with pytest.raises(AllylintError, match="this is larger than 64 MB"):
+    with pytest.raises(AllylintError, match="this is larger than 8 MB"):
         read_bytes("a.md")
 
 

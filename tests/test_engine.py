@@ -2,7 +2,7 @@
 
 import pytest
 
-from allylint import pattern
+from allylint import pattern, reading
 from allylint.engine import Result, lint_document
 from allylint.inputs import read_document
 from allylint.model import Clause, Finding
@@ -197,5 +197,26 @@ def test_a_rule_that_matches_without_end_is_cut_with_a_note() -> None:
     said = [note.text for note in found.notes]
     assert (len(found.findings), said) == (
         500,
-        ["`aa` matched 600 times; the first 500 were looked at."],
+        ["`aa` matched more than 500 times; the first were looked at."],
     )
+
+
+def notes(text: str) -> list[tuple[int, str]]:
+    found = lint_document(read_document("d.md", text, "plain"), rulebook(rule("aa")))
+    return [(note.line, note.text) for note in found.notes]
+
+
+def test_of_an_endless_paragraph_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LONGEST", 20)
+    assert notes("Short.\n\n" + "word " * 10)[0][0] == 3
+
+
+def test_what_stands_beyond_the_cut_is_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LONGEST", 20)
+    document = read_document("d.md", "word " * 10 + "foo bar", "plain")
+    assert lint_document(document, rulebook(rule("aa"))).findings == []
+
+
+def test_of_endless_paragraphs_the_first_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST", 2)
+    assert notes("a\n\nb\n\nc\n\nd") == [(5, "2 paragraphs were read; what follows was not.")]

@@ -9,7 +9,7 @@ from allylint.hits import Hit, hit, merged
 from allylint.lines import Lines
 from allylint.matches import Context
 from allylint.model import Clause, Cleared, Document, Finding, Note, Span
-from allylint.reading import Reading
+from allylint.reading import LONGEST, Reading
 from allylint.rulebook import Rulebook, wakes_of
 from allylint.suppress import Suppressor
 from allylint.wakes import Awake
@@ -58,6 +58,7 @@ def lint_document(
         [
             *document.notes,
             *suppressor.notes(),
+            *_too_long(reading, lines),
             *_too_slow(slow, document.path, lines),
             *_too_many(counts, document.path),
         ],
@@ -99,7 +100,7 @@ def _hits(
 ) -> Iterator[Hit]:
     """Every match; a rule that takes too long is left out of the rest of the document."""
     for rule, way, passage, patterns in awake:
-        if rule.id in slow:
+        if rule.id in slow or counts[rule.id] > MOST:
             continue
         try:
             for match in way.check.find(passage.text, context._replace(awake=patterns)):
@@ -112,6 +113,16 @@ def _hits(
             slow[rule.id] = paragraph.source(start, end).start
 
 
+def _too_long(reading: Reading, lines: Lines) -> Iterator[Note]:
+    for block in reading.cut:
+        what = f"this paragraph goes on beyond {LONGEST:,} characters, which is as far as it was read."
+        yield Note(reading.document.path, lines.place(block.runs[0].source)[0], what)
+    if reading.left_out:
+        line = lines.place(reading.left_out[0].runs[0].source)[0]
+        what = f"{len(reading.paragraphs):,} paragraphs were read; what follows was not."
+        yield Note(reading.document.path, line, what)
+
+
 def _too_slow(slow: Mapping[str, int], path: str, lines: Lines) -> Iterator[Note]:
     for id, offset in slow.items():
         what = f"`{id}` took too long here; the rest was read without it."
@@ -121,4 +132,5 @@ def _too_slow(slow: Mapping[str, int], path: str, lines: Lines) -> Iterator[Note
 def _too_many(counts: Counter[str], path: str) -> Iterator[Note]:
     for id, count in counts.items():
         if count > MOST:
-            yield Note(path, 1, f"`{id}` matched {count} times; the first {MOST} were looked at.")
+            what = f"`{id}` matched more than {MOST} times; the first were looked at."
+            yield Note(path, 1, what)

@@ -5,11 +5,11 @@ import stat
 
 from allylint.errors import AllylintError, perhaps
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 8 * 1024 * 1024
 
 
 def read_bytes(path: str) -> bytes:
-    """The bytes of a plain file of up to 64 MB; nothing else is opened."""
+    """The bytes of a plain file of up to 8 MB; nothing else is opened."""
     try:
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
@@ -19,7 +19,7 @@ def read_bytes(path: str) -> bytes:
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
     if len(data) > LARGEST:
-        raise AllylintError(path, "this is larger than 64 MB.")
+        raise AllylintError(path, "this is larger than 8 MB.")
     return data
 
 

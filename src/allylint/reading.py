@@ -74,13 +74,26 @@ class Passage(NamedTuple):
         return paragraph, start + shift, min(end + shift, len(paragraph.folded.text))
 
 
+LONGEST = 200_000
+"""Characters of a paragraph that are read; nobody writes longer ones, and some files have no lines."""
+MOST = 100_000
+"""Paragraphs of a draft that are read."""
+
+
+def _cut(block: Block) -> Block:
+    return block if len(block.prose) <= LONGEST else block._replace(prose=block.prose[:LONGEST])
+
+
 class Reading:
     """All paragraphs of a document; those in block quotes are the other side's words."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        blocks = (block for block in document.blocks if block.prose.strip())
-        self.paragraphs = [Paragraph(block, index) for index, block in enumerate(blocks)]
+        blocks = [block for block in document.blocks if block.prose.strip()]
+        self.left_out = blocks[MOST:]
+        self.paragraphs = [Paragraph(_cut(block), at) for at, block in enumerate(blocks[:MOST])]
+        self.cut = [block for block in document.blocks if len(block.prose) > LONGEST]
+        """The paragraphs of which only the beginning is read."""
 
     @cached_property
     def own(self) -> Passage:
