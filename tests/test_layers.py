@@ -33,7 +33,7 @@ judge
 engine
 proving documentation asked baseline changed remains starter schema
 settled
-gathered
+gathered faults
 workers
 run api progress
 console

@@ -17,11 +17,10 @@ def main() -> None:
 def _check(paths: list[str]) -> int:
     from allylint.asked import Options
     from allylint.door import check_and_tell, status_of
-    from allylint.errors import AllylintError
 
     try:
         return check_and_tell(paths, Options())
-    except (AllylintError, KeyboardInterrupt) as trouble:
+    except (Exception, KeyboardInterrupt) as trouble:
         return status_of(trouble)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from allylint import __version__, console
-from allylint.errors import AllylintError, perhaps
+from allylint.errors import perhaps
 
 
 class _DraftsOrCommand(click.Group):
@@ -27,7 +27,9 @@ class _DraftsOrCommand(click.Group):
 
         try:
             return super().invoke(ctx)
-        except (AllylintError, KeyboardInterrupt) as trouble:
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except (Exception, KeyboardInterrupt) as trouble:
             sys.exit(status_of(trouble))
 
     def _ask_about(self, word: str) -> None:

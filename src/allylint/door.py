@@ -12,9 +12,15 @@ from allylint.asked import Options
 from allylint.errors import AllylintError
 
 
-def status_of(trouble: AllylintError | KeyboardInterrupt) -> int:
+def status_of(trouble: BaseException) -> int:
     """Tell what ended a command. Gives the exit status that it has."""
-    return 130 if isinstance(trouble, KeyboardInterrupt) else console.tell((str(trouble),))
+    if isinstance(trouble, KeyboardInterrupt):
+        return 130
+    if isinstance(trouble, AllylintError):
+        return console.tell((str(trouble),))
+    from allylint.faults import fault_line
+
+    return console.tell((fault_line(trouble),))
 
 
 def check_and_tell(paths: Sequence[str], options: Options) -> int:

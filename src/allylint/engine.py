@@ -72,6 +72,9 @@ def _judged(judge: "Judge", hits: list[Hit], slow: dict[str, int]) -> "Iterator[
             yield judge.judge(each)
         except TimeoutError:
             slow.setdefault(each.rule.id, judge.place(each))
+        except Exception as fault:
+            fault.add_note(f"rule {each.rule.id}")
+            raise
 
 
 def _own_and_cleared(
@@ -111,11 +114,16 @@ def _hits(
         except TimeoutError:
             paragraph, start, end = passage.locate(0, 1)
             slow[rule.id] = paragraph.source(start, end).start
+        except Exception as fault:
+            fault.add_note(f"rule {rule.id}")
+            raise
 
 
 def _too_long(reading: Reading, lines: Lines) -> Iterator[Note]:
     for block in reading.cut:
-        what = f"this paragraph goes on beyond {LONGEST:,} characters, which is as far as it was read."
+        what = (
+            f"this paragraph goes on beyond {LONGEST:,} characters, which is as far as it was read."
+        )
         yield Note(reading.document.path, lines.place(block.runs[0].source)[0], what)
     if reading.left_out:
         line = lines.place(reading.left_out[0].runs[0].source)[0]

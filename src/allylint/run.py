@@ -98,12 +98,18 @@ class Runner:
         return Run(self.gathered.report(), self.asked, self.gathered.configs)
 
     def _careful(self, path: str, data: bytes | None) -> None:
+        """Whatever is wrong with one draft is told, and the others are still read."""
         try:
             config = config_for(path, file=self.asked.config, none=self.asked.no_config)
             if not config.excluded:
-                self._read(path, read_bytes(path) if data is None else data, config)
+                data = read_bytes(path) if data is None else data
+                self._read(path, data, config)
         except AllylintError as error:
             self.gathered.errors[str(error)] = None
+        except Exception as fault:
+            from allylint.faults import fault_line
+
+            self.gathered.errors[str(AllylintError(path, fault_line(fault, data)))] = None
 
     def _read(self, path: str, data: bytes, config: Config) -> None:
         if is_binary(data):
