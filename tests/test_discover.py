@@ -116,6 +116,20 @@ def test_an_odd_gitignore_warns_of_nothing(make: Make) -> None:
     assert names(".") == ["a.md"]
 
 
+HOSTILE = {
+    "many stars": "*a" * 40 + "*b",
+    "many folders": "**/a/" * 200 + "b",
+    "many lines": "\n".join(f"*a*a*a{number}*b" for number in range(1_500)),
+    "a long line": "a?" * 20_000,
+}
+
+
+@pytest.mark.parametrize("lines", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_gitignore_neither_hangs_nor_hides(make: Make, lines: str) -> None:
+    make(".git/", f"{'a' * 200}.md", "gone.md", **{".gitignore": f"{lines}\ngone.md"})
+    assert names(".") == [f"{'a' * 200}.md"]
+
+
 def test_what_git_sees_is_what_we_see(make: Make) -> None:
     rules = "*.md\n!keep.md\n/top\nsub/*\n!sub/in\n**/deep/x.md\n# a\n\\#b.md\nname \n"
     make(

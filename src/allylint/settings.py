@@ -99,7 +99,7 @@ def _check_globs(source: Source) -> None:
     for at, glob in [*every, *((["paths", glob], glob) for glob in source.set.paths)]:
         try:
             globs((glob,))
-        except (ValueError, re.error):
+        except ValueError:
             raise source.places.error(at, f"`{glob}` is no glob.", key=True) from None
 
 
