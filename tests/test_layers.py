@@ -31,7 +31,7 @@ rulebook cues
 voice
 judge
 engine
-proving documentation asked baseline changed remains starter schema
+proving documentation asked baseline changed remains starter newrule schema
 settled
 gathered faults
 workers

@@ -131,6 +131,15 @@ def init() -> None:
 
 
 @cli.command()
+@click.argument("rule")
+def new(rule: str) -> None:
+    """Start a rule file, with a line of help for each part."""
+    from allylint.commands import new_rule
+
+    console.say(new_rule(rule))
+
+
+@cli.command()
 @click.argument("name", metavar="config|rule")
 def schema(name: str) -> None:
     """The JSON Schema of .allylint.yaml or of rule files, for editors."""

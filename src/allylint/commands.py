@@ -111,3 +111,20 @@ def explain_rule(id: str, rulebook: Rulebook, width: int) -> str:
         instead = perhaps(id, rulebook.rules) or "`allylint rules` lists them."
         raise AllylintError("explain", f"no rule is called `{id}`.", instead)
     return page(rulebook.rules[id], width)
+
+
+def new_rule(id: str) -> str:
+    """Start a rule file. Gives where it is and what comes next. Raises AllylintError."""
+    from allylint.config import config_for
+    from allylint.newrule import FOLDER, write_rule
+
+    if id in load_rulebook().rules:
+        raise AllylintError(
+            "new", f"a rule is called `{id}` already.", "Another name tells them apart."
+        )
+    folders = config_for(os.path.join(os.curdir, "draft.md")).rules
+    path = write_rule(id, folders)
+    lines = [f"{path} is there, and works: make it yours, then run `allylint test {id}`."]
+    if not folders:
+        lines.append(f"To use it, write `rules: [{FOLDER}]` into .allylint.yaml (`allylint init`).")
+    return "\n".join(lines)
