@@ -1,6 +1,7 @@
 """Several processes give what one gives, in the same order, and a lost one is told in a line."""
 
 import json
+import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
@@ -60,12 +61,14 @@ def test_the_drafts_hold_findings_and_mistakes() -> None:
 
 def _end_it(chunk: list[Found]) -> Gathered:
     del chunk
-    os.kill(os.getpid(), signal.SIGKILL)
+    if multiprocessing.parent_process():
+        os.kill(os.getpid(), signal.SIGKILL)
     return Gathered()
 
 
 @pytest.mark.usefixtures("drafts")
 def test_a_killed_process_is_one_line_and_exit_status_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("allylint.workers._CHUNK", 2_000)
     monkeypatch.setattr(running, "spread", lambda files, jobs, _: spread(files, jobs, _end_it))
     got = run("--jobs", "2", ".")
     assert (got.exit_code, got.stderr) == (

@@ -33,7 +33,8 @@ def spread(files: Sequence[Found], jobs: int, check: Check) -> Iterator[tuple[Ga
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    chunks = list(_chunks(files))
+    first, *chunks = _chunks(files)
+    yield check(first), len(first)  # what it makes ready, the processes that part here have ready too
     how = "fork" if sys.platform == "linux" else "spawn"
     with ProcessPoolExecutor(jobs, get_context(how), initializer=_begin, initargs=(check,)) as pool:
         try:
