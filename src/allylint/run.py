@@ -9,7 +9,7 @@ from allylint.discover import find_files
 from allylint.engine import lint_document
 from allylint.errors import AllylintError
 from allylint.files import read_bytes
-from allylint.inputs import decode, is_binary, read_document, suffixes
+from allylint.inputs import decode, is_binary, read_document, reads
 from allylint.model import Cleared, Finding, Note, Report
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.settings import names
@@ -54,7 +54,7 @@ class Runner:
 
     def paths(self, paths: Sequence[str]) -> None:
         """Check files and folders."""
-        for found in find_files(paths, suffixes()):
+        for found in find_files(paths, reads):
             if found.error:
                 self.errors[found.error] = None
             elif found.note:
