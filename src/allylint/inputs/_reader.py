@@ -47,7 +47,7 @@ class Reader:
         if name in ("SoftBreak", "HardBreak"):
             self._inline().line(start)
         elif name == "InlineHtml":
-            from allylint.inputs._tag import inline_html
+            from allylint.inputs._inlinehtml import inline_html
 
             self.comments += inline_html(self._inline(), value, start, end)
         elif name == "Html":
