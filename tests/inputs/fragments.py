@@ -36,6 +36,10 @@ HTML += [
 HTML += ["\n<summary>", "<svg/>", "<!-- allylint-off -->\n", "<a title='>'>", "<style>\n"]
 FRONT = ["---\ntitle: a\n---\n", "---\n", "---\ntags: [a, \"b\\u00e9\", 'c''d']\n---\n", "title: "]
 FRONT += ["- x\n", "bio: >-\n  a\n\n  b\n", '+++\ntags = ["a"]\n+++\n', "---\ntags:\n- a\n", '"""']
+HTML += ["<ul>", "<li>", "<dl><dt>", "<dd>", "<table>", "<tr>", "<th>", "<td colspan=2>", "<h1>"]
+HTML += ["</h1>", "<title>", "<meta name=description content='a &amp; b'>", "{{ a }}", "{% b %}"]
+JSX = ["import a\n", "\n\nexport const a = {\n", "{", "}", "{a}", "{/* b */}", "{`${", "{' '}"]
+JSX += ["\n<A>\n", "<A b={c} />", "</A>", "<>", "\n\n      ", "//", "/*", "*/", "](", "{#b}"]
 MAIL = ["On Mon, 3 Mar 2025 at 10:12, Ana <a@b.org>\nwrote:\n", "-----Original Message-----\n"]
 MAIL += ["\nFrom: a\nSent: b\n", "wrote:\n", "\nOn 3 May "]
 COMMIT = ["\n# comment\n", "# allylint-ignore x\n", "# -------- >8 --------\n", "\n\nFixes: x\n"]
@@ -43,5 +47,5 @@ WORDS = ["As an ally", "“I’m sorry”", "$x^2$", "$$\na=b\n$$", "$5-$10", "a
 
 FRAGMENTS = (
     QUOTES + LISTS + HEADINGS + MARKS + LINKS + ESCAPES + BREAKS
-    + STRANGE + TABLES + HTML + FRONT + MAIL + COMMIT + WORDS
+    + STRANGE + TABLES + HTML + JSX + FRONT + MAIL + COMMIT + WORDS
 )  # fmt: skip

@@ -13,7 +13,7 @@ from allylint.model import Block, Document
 from inputs.fragments import FRAGMENTS
 
 ROOT = Path(__file__).parents[2]
-SYNTAXES = ["commit", "markdown", "plain"]
+SYNTAXES = ["commit", "html", "markdown", "mdx", "plain"]
 CHARACTERS = st.text(st.characters(exclude_categories=()), max_size=4)
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | CHARACTERS, max_size=14).map("".join)
 
