@@ -19,6 +19,7 @@ PROSE = {
     "paragraphs": ("<p>a<p>b</p>c", ["a", "b", "c"]),
     "wrapped": ("<p>as an\n      ally", ["as an\nally"]),
     "br": ("a<br>\n b", ["a\nb"]),
+    "brs-around-text": ("a<br>b\n<br>c", ["a\nb\nc"]),
     "two-brs": ("a<br><br/>b", ["a", "b"]),
     "inline-tags": ("ob<b>vious</b>ly", ["obviously"]),
     "capitals": ("<P>a<BR>b</P>", ["a\nb"]),

@@ -10,7 +10,6 @@ from allylint.inputs._place import Place
 from allylint.inputs._prose import Prose
 from allylint.model import Block, Comment
 
-_BREAK = re.compile(r"(?<![ \t\f])[ \t\f]*+[\r\n]\s*+")
 _META = re.compile(r"""\sname\s*=\s*["']?description(?=["'\s/>])""", re.IGNORECASE)
 _CONTENT = re.compile(
     r"""\scontent\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE
@@ -156,16 +155,5 @@ class Html:
             self._next = ""
 
     def _keep(self, start: int, end: int) -> None:
-        text = self._pieces.text
-        for gap in _BREAK.finditer(text, start, end):
-            self._put(start, gap.start())
-            self._prose.line(self._pieces.at(gap.start()))
-            start = gap.end()
-        self._put(start, end)
-
-    def _put(self, start: int, end: int) -> None:
-        if start == end:
-            return
-        for begin, stop in self._pieces.spans(start, end):
-            self._prose.put(self._pieces.source[begin:stop], begin, stop)
+        if self._pieces.pour(self._prose, start, end):
             self._broken = False

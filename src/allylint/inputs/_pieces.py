@@ -1,7 +1,12 @@
 """Stretches of a source joined into a text of their own, and the way back from it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+
+from allylint.inputs._prose import Prose
+
+_BREAK = re.compile(r"(?<![ \t\f])[ \t\f]*+[\r\n]\s*+")
 
 
 class Pieces:
@@ -32,3 +37,17 @@ class Pieces:
             offset = self._spans[index][0] - self._starts[index]
             yield start + offset, stop + offset
             start, index = stop, index + 1
+
+    def pour(self, prose: Prose, start: int, end: int) -> bool:
+        """Puts these characters into prose, line by line; whether there were any."""
+        at, poured = start, False
+        for gap in _BREAK.finditer(self.text, start, end):
+            poured |= self._put(prose, at, gap.start())
+            prose.line(self.at(gap.start()))
+            at = gap.end()
+        return self._put(prose, at, end) or poured
+
+    def _put(self, prose: Prose, start: int, end: int) -> bool:
+        for begin, stop in self.spans(start, end):
+            prose.put(self.source[begin:stop], begin, stop)
+        return start < end
