@@ -13,7 +13,7 @@ class Derived:
         self.source = source
         self.runs: list[Run] = []
         self._parts: list[str] = []
-        self._length = 0
+        self.length = 0
         self._copied = -1
 
     @property
@@ -48,10 +48,10 @@ class Derived:
             at, grown, source, _ = self.runs[-1]
             self.runs[-1] = Run(at, grown + size, source, grown + size)
         else:
-            self.runs.append(Run(self._length, size, start, end - start))
+            self.runs.append(Run(self.length, size, start, end - start))
         self._copied = end if size == end - start else -1
         self._parts.append(piece)
-        self._length += size
+        self.length += size
 
     def _back(self, run: Run) -> Iterator[Run]:
         prose, length, at, source_length = run
