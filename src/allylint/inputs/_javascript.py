@@ -1,4 +1,4 @@
-"""How far the JavaScript in MDX reaches: the end of what stands in braces, or of an import."""
+"""How far the JavaScript in MDX reaches: what stands in braces, an import, a component's tag."""
 
 import re
 
@@ -14,6 +14,7 @@ _TOKEN = re.compile(
 _TEMPLATE = re.compile(r"\\.|(?P<ends>`)|(?P<fills>\$\{)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _ONE_LINE = re.compile(r"\{[^{}\n]*+\}")
+_ATTRIBUTES = re.compile(r"(?:[^<>{}\"'/]|\"[^\"]*+\"|'[^']*+'|/(?!>))*+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n|\Z)")
 
 
@@ -40,6 +41,17 @@ class JavaScript:
             self._simple = 1
         blank = _BLANK_LINE.search(self._text, start)
         return blank.start() if blank else len(self._text)
+
+    def tag(self, at: int) -> int:
+        """The end of a component's tag whose name ends here, or -1."""
+        while attributes := _ATTRIBUTES.match(self._text, at):
+            at = attributes.end()
+            if self._text.startswith((">", "/>"), at):
+                return at + (1 if self._text[at] == ">" else 2)
+            at = self.braces(at) if self._text.startswith("{", at) else -1
+            if at < 0:
+                break
+        return -1
 
     def _braces(self, start: int) -> int:
         for way in (self._lexed, self._counted)[self._simple :]:

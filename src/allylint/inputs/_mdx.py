@@ -1,9 +1,9 @@
 """MDX made plain Markdown: without statements, expressions and the tags of components."""
 
 import re
-from bisect import bisect_right
 
 from allylint.inputs import _tags
+from allylint.inputs._codespans import CodeSpans
 from allylint.inputs._derived import Derived
 from allylint.inputs._holes import HOLE
 from allylint.inputs._javascript import JavaScript
@@ -19,8 +19,6 @@ _NEXT = re.compile(r"\\.|\]\(\{|`+|\{|</?(?=[A-Za-z>])|\n", re.DOTALL)
 _REST = re.compile(r"[ \t\r]*+(?:\n|\Z)")
 _COMMENT = re.compile(r"\{\s*+/\*(.*)\*/\s*\}", re.DOTALL)
 _NAME = re.compile(r"([A-Za-z][\w.-]*+(?::[\w.-]++)?)?(?=[\s/>{])")
-_ATTRIBUTES = re.compile(r"(?:[^<>{}\"'/]|\"[^\"]*+\"|'[^']*+'|/(?!>))*+")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n|\Z)")
 _MEANT = _tags.DROPPED | _tags.RAW | _tags.LISTS | _tags.ITEMS | _tags.CELLS | _tags.QUOTES
 _MEANT |= _tags.HEADINGS | {"br", "img", "summary", "table", "tbody", "tfoot", "thead", "tr"}
 """Tags that say something about the prose in them; others go, so that Markdown goes on."""
@@ -34,10 +32,7 @@ class Mdx:
         self.comments: list[Comment] = []
         self._text = text
         self._script = JavaScript(text)
-        self._runs: dict[int, list[int]] = {}
-        for run in re.finditer("`+", text):
-            self._runs.setdefault(len(run[0]), []).append(run.start())
-        self._blanks = [line.start() for line in _BLANK_LINE.finditer(text)]
+        self._code = CodeSpans(text)
         self._base: int | None = 0
         """How far what stands in the component is indented; None before its first line."""
         self._more = 0
@@ -112,7 +107,7 @@ class Mdx:
             elif token[0][0] == "<":
                 at = self._tag(token.start(), at)
             elif token[0][0] == "`":
-                at = self._kept(token.start(), self._code(at, len(token[0])))
+                at = self._kept(token.start(), self._code.end(at, len(token[0])))
             else:
                 at = self._kept(token.start(), at)
         return self._kept(at, len(text))
@@ -122,14 +117,6 @@ class Mdx:
         if self._bare and self._text[start:end].strip():
             self._bare = False
         return end
-
-    def _code(self, at: int, ticks: int) -> int:
-        """The end of a code span: as many backticks, in the same paragraph."""
-        starts = self._runs[ticks]
-        index = bisect_right(starts, at - 1)
-        blank = bisect_right(self._blanks, at - 1)
-        limit = self._blanks[blank] if blank < len(self._blanks) else len(self._text)
-        return starts[index] + ticks if index < len(starts) and starts[index] < limit else at
 
     def _expression(self, start: int) -> int:
         end = self._script.braces(start)
@@ -152,7 +139,7 @@ class Mdx:
         """A component's tag goes; of HTML's, those that mean something stay, without attributes."""
         text = self._text
         name = _NAME.match(text, at)
-        end = self._attributes(name.end()) if name else -1
+        end = self._script.tag(name.end()) if name else -1
         if not name or end < 0:
             return self._kept(start, at)
         closing = 2 if text[end - 2] == "/" else 1
@@ -170,16 +157,6 @@ class Mdx:
         """A component's tag alone in its line: what stands in it is indented as its first line is."""
         if not empty:
             self._base = self._indent if closes else None
-
-    def _attributes(self, at: int) -> int:
-        """Where a tag ends, or -1."""
-        while True:
-            at = _past(_ATTRIBUTES, self._text, at)
-            if self._text.startswith((">", "/>"), at):
-                return at + (1 if self._text[at] == ">" else 2)
-            at = self._script.braces(at) if self._text.startswith("{", at) else -1
-            if at < 0:
-                return -1
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:

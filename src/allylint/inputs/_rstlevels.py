@@ -20,8 +20,8 @@ class Level:
 class Levels:
     """A stack of them."""
 
-    def __init__(self, place: Place) -> None:
-        self._open = [Level(0, place)]
+    def __init__(self, place: Place, indent: int) -> None:
+        self._open = [Level(indent, place)]
 
     def __len__(self) -> int:
         return len(self._open)

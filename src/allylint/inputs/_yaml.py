@@ -81,9 +81,7 @@ class Yaml:
             if isinstance(event, yaml.CollectionStartEvent):
                 stack.append(_Node(path, event))
                 if len(stack) > _DEEPEST:
-                    return self.note(
-                        f"this is more than {_DEEPEST} levels deep", event.start_mark.line
-                    )
+                    return self.note(f"this is more than {_DEEPEST} levels deep", stack[-1].line)
             elif isinstance(event, yaml.ScalarEvent):
                 scalar: Any = event
                 self._spans.append((scalar.start_mark.index, scalar.end_mark.index))

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from allylint.inputs._derived import Derived
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK = r"(?:\r\n|[\r\n\x85])"
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _HEADER = re.compile(rf"[|>][-+0-9]*[ \t]*(?:\#[^\r\n\x85]*)?{_BREAK}")
@@ -41,11 +42,8 @@ def derived(text: str, source: str, event: Any) -> Derived | None:
         _block(text, start, event, value)
     else:
         _flow(text, start, event, value)
-    same = _SAME.sub("\ufffd", value.text).rstrip("\n") == event.value.rstrip("\n")
+    same = _SURROGATE.sub("\ufffd", value.text).rstrip("\n") == event.value.rstrip("\n")
     return value if same else None
-
-
-_SAME = re.compile("[\ud800-\udfff]")
 
 
 def _flow(text: str, start: int, event: Any, value: Derived) -> None:

@@ -11,6 +11,6 @@ def read(path: str, text: str) -> Document:
     from allylint.inputs._rst import Rst
     from allylint.inputs._rstlines import lines_of
 
-    rst = Rst(text, Place())
-    rst.read(lines_of(text))
+    rst = Rst(text, lines_of(text), Place())
+    rst.read()
     return Document(path, text, "rst", tuple(rst.blocks), tuple(rst.comments))
