@@ -16,7 +16,7 @@ _START = re.compile(
     rf"""
     \\.
   | {_BEFORE} (?:
-        (?P<strong>\*\*)(?=\S) | (?P<emphasis>\*)(?=\S) | (?P<literal>``)(?=\S)
+        (?P<strong>\*\*)(?=\S) | (?P<emphasis>\*)(?![\s*]) | (?P<literal>``)(?=\S)
       | (?P<target>_`)(?=\S) | (?P<sub>\|)(?=\S)
       | (?P<role>:{_NAME}:)?`(?=\S)
       | (?P<note>\[(?:\#?{_NAME}|\#|\*)\]_){_AFTER}
