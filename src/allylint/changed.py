@@ -30,13 +30,10 @@ class Changed(NamedTuple):
 
     def drafts(self) -> list[str]:
         """The changed files that are there and that a format reads, relative to this folder."""
-        from allylint.inputs import suffixes
+        from allylint.inputs import reads
 
-        near = (os.path.relpath(path) for path in self.lines)
-        kinds = tuple(suffixes())
-        return sorted(
-            path for path in near if path.lower().endswith(kinds) and os.path.isfile(path)
-        )
+        near = (os.path.relpath(path) for path in self.lines if reads(path))
+        return sorted(path for path in near if os.path.isfile(path))
 
 
 def changed_lines(folder: str = ".", since: str | None = None) -> Changed:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from allylint.errors import AllylintError
@@ -10,6 +10,7 @@ from allylint.files import kind_of, unreadable
 from allylint.gitignore import ignored, ignores_above, ignores_in
 
 _SKIPPED = frozenset({"node_modules", "venv", "__pycache__"})
+Reads = Callable[[str], bool]
 
 
 class Found(NamedTuple):
@@ -20,18 +21,18 @@ class Found(NamedTuple):
     note: str = ""
 
 
-def find_files(paths: Sequence[str], suffixes: frozenset[str]) -> Iterator[Found]:
-    """Every file named, and every draft in the folders named, each once."""
+def find_files(paths: Sequence[str], reads: Reads) -> Iterator[Found]:
+    """Every file named, and every draft (what a format reads) in the folders named, each once."""
     seen: set[str] = set()
     for path in paths:
-        for found in _find(path, suffixes):
+        for found in _find(path, reads):
             real = os.path.realpath(found.path) if not (found.error or found.note) else ""
             if real not in seen or not real:
                 seen.add(real)
                 yield found
 
 
-def _find(path: str, suffixes: frozenset[str]) -> Iterator[Found]:
+def _find(path: str, reads: Reads) -> Iterator[Found]:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
@@ -45,14 +46,14 @@ def _find(path: str, suffixes: frozenset[str]) -> Iterator[Found]:
         yield Found(path, error=str(AllylintError(path, what)))
     else:
         empty = True
-        for found in _walk(path, suffixes):
+        for found in _walk(path, reads):
             empty = False
             yield found
         if empty:
             yield Found(path, note="there are no drafts in this folder.")
 
 
-def _walk(top: str, suffixes: frozenset[str]) -> Iterator[Found]:
+def _walk(top: str, reads: Reads) -> Iterator[Found]:
     real = os.path.realpath(top)
     above = ignores_above(real)
     folders = [(top, real, () if ignored(real + "/", above) else above)]
@@ -71,14 +72,13 @@ def _walk(top: str, suffixes: frozenset[str]) -> Iterator[Found]:
             if entry.is_dir(follow_symlinks=False):
                 if not _skipped(entry.name) and not ignored(at + "/", ignores):
                     below.append((path, at, ignores))
-            elif _is_draft(entry, suffixes, real) and not ignored(at, ignores):
+            elif reads(at) and _is_plain(entry, real) and not ignored(at, ignores):
                 yield Found(path)
         folders.extend(reversed(below))
 
 
-def _is_draft(entry: os.DirEntry[str], suffixes: frozenset[str], top: str) -> bool:
-    if os.path.splitext(entry.name)[1].lower() not in suffixes:
-        return False
+def _is_plain(entry: os.DirEntry[str], top: str) -> bool:
+    """A file, not a pipe or the like, nor a link that leads out of the folder."""
     try:
         if not entry.is_file():
             return False

@@ -12,7 +12,7 @@ from allylint.engine import lint_document
 from allylint.errors import AllylintError
 from allylint.files import read_bytes
 from allylint.gathered import Gathered
-from allylint.inputs import decode, is_binary, read_document, suffixes
+from allylint.inputs import decode, is_binary, read_document, reads
 from allylint.model import Finding, Note, Report
 from allylint.rulebook import Rulebook, load_rulebook
 from allylint.settings import names
@@ -64,7 +64,7 @@ class Runner:
 
     def paths(self, paths: Sequence[str], watch: Watch = _unwatched) -> None:
         """Check files and folders; `watch` is told how many there are, and how many are done."""
-        files = list(find_files(paths, suffixes()))
+        files = list(find_files(paths, reads))
         jobs = jobs_for(files, self.asked.jobs)
         with watch(len(files)) as done:
             if jobs < 2:

@@ -34,7 +34,10 @@ def spread(files: Sequence[Found], jobs: int, check: Check) -> Iterator[tuple[Ga
     from multiprocessing import get_context
 
     first, *chunks = _chunks(files)
-    yield check(first), len(first)  # what it makes ready, the processes that part here have ready too
+    yield (
+        check(first),
+        len(first),
+    )  # what it makes ready, the processes that part here have ready too
     how = "fork" if sys.platform == "linux" else "spawn"
     with ProcessPoolExecutor(jobs, get_context(how), initializer=_begin, initargs=(check,)) as pool:
         try:

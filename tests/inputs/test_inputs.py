@@ -3,7 +3,7 @@
 import pytest
 
 from allylint.errors import AllylintError
-from allylint.inputs import decode, is_binary, read_document, suffixes, syntaxes
+from allylint.inputs import decode, is_binary, read_document, reads, syntaxes
 
 PATHS = {
     "a.md": "markdown",
@@ -29,12 +29,20 @@ def test_every_file_in_the_folder_is_a_format() -> None:
     assert {"commit", "markdown", "plain"} <= set(syntaxes())
 
 
-def test_suffixes_are_of_all_formats() -> None:
-    assert {".md", ".txt"} <= suffixes()
+READ = {
+    "docs/a.md": True,
+    "a.TXT": True,
+    "a/MERGE_MSG": True,
+    "a.py": False,
+    "md": False,
+    "-": False,
+    "": False,
+}
 
 
-def test_names_are_no_suffixes() -> None:
-    assert all(each.startswith(".") for each in suffixes())
+@pytest.mark.parametrize("path", READ)
+def test_a_format_reads(path: str) -> None:
+    assert reads(path) is READ[path]
 
 
 def test_an_unknown_format_names_the_nearest() -> None:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allylint.inputs import read_document
+from allylint.inputs import read_document, syntaxes
 from allylint.model import Block, Document
 from inputs.fragments import FRAGMENTS
 
 ROOT = Path(__file__).parents[2]
-SYNTAXES = ["commit", "markdown", "plain"]
+SYNTAXES = syntaxes()
 CHARACTERS = st.text(st.characters(exclude_categories=()), max_size=4)
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | CHARACTERS, max_size=14).map("".join)
 

@@ -1,7 +1,8 @@
 """Input formats, one file each: `SUFFIXES` and `read(path, text) -> Document`.
 
-A file may also have `NAMES`, whole file names that it reads. The folder is
-walked, so a format is known by being here; `_` before a name marks a helper.
+A file may also have `NAMES`, whole file names that it reads, and `PLACES`, two
+folders and a suffix each: `.github/issue_template/*.yml`, in lower case. The folder
+is walked, so a format is known by being here; `_` before a name marks a helper.
 """
 
 import os
@@ -13,7 +14,7 @@ from allylint.errors import AllylintError, perhaps
 from allylint.inputs._decode import decode, is_binary
 from allylint.model import Document
 
-__all__ = ["decode", "is_binary", "read_document", "suffixes", "syntax_of", "syntaxes"]
+__all__ = ["decode", "is_binary", "read_document", "reads", "syntax_of", "syntaxes"]
 
 
 def read_document(path: str, text: str, syntax: str | None = None) -> Document:
@@ -23,6 +24,11 @@ def read_document(path: str, text: str, syntax: str | None = None) -> Document:
     return document
 
 
+def reads(path: str) -> bool:
+    """Whether a format reads this path: such files are drafts wherever they lie."""
+    return bool(_known_syntax(path))
+
+
 @cache
 def syntaxes() -> list[str]:
     """The names of all formats."""
@@ -30,17 +36,24 @@ def syntaxes() -> list[str]:
     return sorted(stem for stem, suffix in names if suffix == ".py" and stem[0] != "_")
 
 
-@cache
-def suffixes() -> frozenset[str]:
-    """The suffixes that a walk through a folder takes, in lower case, with their dot."""
-    return frozenset(key for key in _readers() if key.startswith("."))
-
-
 def syntax_of(path: str) -> str:
     """The name of the format that a path is read as."""
-    name = os.path.basename(path)
+    return _known_syntax(path) or "markdown"
+
+
+def _known_syntax(path: str) -> str:
+    name, known = os.path.basename(path), _readers()
     suffix = os.path.splitext(name)[1].lower()
-    return _readers().get(name) or _readers().get(suffix) or "markdown"
+    return known.get(name) or known.get(suffix) or known.get(_within(path, suffix), "")
+
+
+def _within(path: str, suffix: str) -> str:
+    """The two folders that a file lies in, and its suffix, as in `PLACES`."""
+    try:
+        folders = os.path.abspath(path).replace(os.sep, "/").lower().split("/")[-3:-1]
+    except (OSError, ValueError):  # the folder that we are in is gone, or this is no path
+        return ""
+    return "/".join((*folders, "*" + suffix))
 
 
 @cache
@@ -48,7 +61,8 @@ def _readers() -> dict[str, str]:
     return {
         key: name
         for name in syntaxes()
-        for key in (*_format(name).SUFFIXES, *getattr(_format(name), "NAMES", ()))
+        for kind in ("SUFFIXES", "NAMES", "PLACES")
+        for key in getattr(_format(name), kind, ())
     }
 
 

@@ -1,129 +1,159 @@
-"""HTML in Markdown: prose with exact offsets from a block of it, and what a tag does.
-
-The standard library's parser takes quadratic time on unclosed markup and raises
-on some of it; tokens are all that is needed here.
-"""
+"""HTML, a page or a block of it in Markdown: prose with exact offsets."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 
+from allylint.inputs import _tags
 from allylint.inputs._holes import HOLE
+from allylint.inputs._nest import Nest
+from allylint.inputs._pieces import Pieces
 from allylint.inputs._place import Place
 from allylint.inputs._prose import Prose
 from allylint.model import Block, Comment
 
-_CODE = frozenset(["code", "kbd", "samp", "tt"])
-_DROPPED = _CODE | {"pre", "script", "style", "svg", "template"}
-_BREAKS = frozenset(
-    re.findall(
-        r"\w+",
-        """address article aside blockquote br caption center dd details div dl dt fieldset
-        figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section
-        summary table tbody td tfoot th thead tr ul""",
-    )
-)
-_QUOTES = frozenset(["blockquote", "q"])
-_TOKEN = re.compile(
-    r"""
-    <!--(?P<comment>.*?)--> | <!--.*+ | <[!?][^>]*+>?
-  | <(?P<closes>/?)(?P<name>[a-zA-Z][^\s/<>]*+)
-    (?: (?:[^<>"']|"[^"<]*"|'[^'<]*')*+> | [^<>]*+> )
-  | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)
-    """,
-    re.VERBOSE | re.DOTALL,
+_META = re.compile(r"""\sname\s*=\s*["']?description(?=["'\s/>])""", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"""\scontent\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE
 )
 
 
-def inline_html(prose: Prose, html: str, start: int, end: int) -> list[Comment]:
-    """What a tag or comment does to the paragraph that it stands in."""
-    token = _TOKEN.fullmatch(html)
-    name = (token["name"] or "").lower() if token else ""
-    if html.startswith("<!--"):
-        return [Comment(html[4:-3].strip(), start, end)]
-    if prose.hidden:
-        if html.startswith("</") and name == prose.hidden[0]:
-            prose.show(end)
-    elif name in _CODE and not html.startswith("</"):
-        prose.hide(name, start)
-    elif name in _BREAKS or name == "img":
-        prose.put(HOLE if name == "img" else "\n", start, end)
-    return []
+class Html:
+    """Reads pieces of a source as one; in Markdown, without the `> ` that they stand in."""
 
-
-class HtmlBlock:
-    """An HTML block: pieces of the source, without the `> ` of quotes that it stands in."""
-
-    def __init__(self, text: str, pieces: list[tuple[int, int]], place: Place) -> None:
+    def __init__(
+        self, text: str, pieces: list[tuple[int, int]], place: Place, kind: str = "html"
+    ) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
-        self._text, self._place = text, place
-        self._pieces = pieces
-        self._html = "".join(text[start:end] for start, end in pieces)
-        self._starts = [0]
-        for start, end in pieces:
-            self._starts.append(self._starts[-1] + end - start)
+        self._pieces = Pieces(text, pieces)
+        self._nest = Nest(place)
+        self._kind = kind
+        self._next = ""
+        """The heading or metadata that the next block is."""
         self._prose = Prose(text)
-        self._depth = {"blockquote": place.open_quotes, "q": 0}
-        self._dropped = ""
+        self._marks: list[str] = []
+        self._broken = False
+        self._dropped: list[str] = []
 
     def read(self) -> None:
         """Fills `blocks` and `comments`."""
+        html = self._pieces.text
         at = 0
-        for token in _TOKEN.finditer(self._html):
-            self._keep(at, token.start())
-            at = token.end()
-            self._token(token, self._source(token.start()), self._source(at - 1) + 1)
-        self._keep(at, len(self._html))
-        self._split()
-        self._place.open_quotes = self._depth["blockquote"]
+        while token := _tags.TOKEN.search(html, at):
+            if at < token.start():
+                self._keep(at, token.start())
+            at = self._token(token, *self._pieces.span(*token.span()))
+        self._keep(at, len(html))
+        self._flush()
+        self._nest.leave()
 
-    def _token(self, token: re.Match[str], start: int, end: int) -> None:
+    def _token(self, token: re.Match[str], start: int, end: int) -> int:
+        """Does what the token says; where to go on."""
+        name = _tags.name_of(token)
         if token["comment"] is not None:
             self.comments.append(Comment(token["comment"].strip(), start, end))
-        elif token["name"]:
-            self._tag(token["name"].lower(), bool(token["closes"]), token[0][-2] == "/", start, end)
         elif token["entity"]:
-            from html import unescape
-
-            self._prose.put(unescape(token["entity"]), start, end)
-
-    def _tag(self, name: str, closes: bool, empty: bool, start: int, end: int) -> None:
-        if self._dropped:
-            if closes and name == self._dropped:
-                self._dropped = ""
-                self._prose.show(end, HOLE if name in _CODE else "")
-        elif name == "br":
-            self._prose.put("\n", start, end)
-        elif name == "img":
+            return self._entity(token[0], token.start())
+        elif self._dropped:
+            self._drop(token, name, start, end)
+        elif name in _tags.RAW and not token["closes"] and token[0][-2] != "/":
+            closing = re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE)
+            closed = closing.search(token.string, token.end())
+            return closed.end() if closed else len(token.string)
+        elif token["filled"]:
             self._prose.put(HOLE, start, end)
-        elif name in _BREAKS or name in _QUOTES:
-            self._split()
-        if name in _QUOTES and not self._dropped:
-            self._depth[name] = max(0, self._depth[name] + (-1 if closes else 1))
-        if name in _DROPPED and not (closes or empty or self._dropped):
-            self._dropped = name
-            self._prose.hide(name, start)
+        elif name:
+            self._tag(token, name, start, end)
+        return token.end()
 
-    def _split(self) -> None:
-        place, depth = self._place, sum(self._depth.values())
-        block = self._prose.block("html", place.quoted + depth, place.headings, place.lead)
+    def _entity(self, entity: str, at: int) -> int:
+        prose, length = _tags.character(entity)
+        if length:
+            self._prose.put(prose, *self._pieces.span(at, at + length))
+            self._broken = False
+            return at + length
+        self._keep(at, at + 1)
+        return at + 1
+
+    def _drop(self, token: re.Match[str], name: str, start: int, end: int) -> None:
+        """In code, a drawing …: only its own end counts, and those of the same inside of it."""
+        dropped = self._dropped[-1]
+        if dropped in _tags.CODE and name in _tags.ENDS_CODE:
+            self._dropped = []
+            self._prose.show(start)
+            self._tag(token, name, start, end)
+        elif name == dropped and token["closes"]:
+            self._dropped.pop()
+            if not self._dropped:
+                self._prose.show(end, HOLE if name in _tags.SHOWN else "")
+        elif name == dropped and token[0][-2] != "/":
+            self._dropped.append(name)
+
+    def _tag(self, token: re.Match[str], name: str, start: int, end: int) -> None:
+        closes = bool(token["closes"])
+        if name in _tags.BREAKS or name in _tags.QUOTES:
+            self._flush()
+            if name in _tags.HEADINGS or name == "title":
+                self._next = "" if closes else name
+            self._nest.tag(name, closes, token[0])
+        elif name in _tags.MARKS:
+            self._mark(name, closes, start)
+        elif name == "br":
+            self._line(start)
+        elif name == "meta" and _META.search(token[0]):
+            self._description(token)
+        elif name in _tags.SHOWN - _tags.DROPPED and not closes:
+            self._prose.put(HOLE, start, end)
+        if name in _tags.DROPPED and not closes and token[0][-2] != "/":
+            self._dropped = [name]
+            self._prose.hide(name, start)
+            if name == "pre":
+                self._nest.place.after(None)
+
+    def _mark(self, name: str, closes: bool, start: int) -> None:
+        if not closes:
+            self._marks.append(name)
+            self._prose.open(_tags.MARKS[name], start)
+        elif self._marks and self._marks[-1] == name:
+            self._marks.pop()
+            self._prose.close()
+
+    def _line(self, start: int) -> None:
+        """A line ends here; twice is a new paragraph."""
+        if self._broken:
+            self._flush()
+        self._broken = True
+        self._prose.line(start)
+
+    def _description(self, token: re.Match[str]) -> None:
+        """A page's description, as in front matter."""
+        if content := _CONTENT.search(token[0]):
+            start, end = (token.start() + at for at in content.span(content.lastgroup or 0))
+            self._flush()
+            self._next = "title"
+            while entity := _tags.ENTITY.search(token.string, start, end):
+                self._keep(start, entity.start())
+                start = self._entity(entity[0], entity.start())
+            self._keep(start, end)
+            self._flush()
+
+    def _flush(self) -> None:
+        self._marks, self._broken = [], False
+        if not self._prose:
+            return
+        place, prose = self._nest.place, self._prose
+        self._prose = Prose(self._pieces.source)
+        kind = "metadata" if self._next == "title" else "heading" if self._next else ""
+        block = prose.block(
+            kind or self._nest.kind or self._kind, place.quoted + place.open_quotes,
+            place.headings, place.lead, self._nest.column,
+        )  # fmt: skip
         if block:
             self.blocks.append(block)
-        self._prose = Prose(self._text)
+            place.after(None if kind else block)
+            if kind == "heading":
+                place.under(int(self._next[1]), block)
+            self._next = ""
 
     def _keep(self, start: int, end: int) -> None:
-        for begin, stop in self._sources(start, end):
-            self._prose.put(self._text[begin:stop], begin, stop)
-
-    def _sources(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        index = bisect_right(self._starts, start) - 1
-        while start < end:
-            stop = min(end, self._starts[index + 1])
-            offset = self._pieces[index][0] - self._starts[index]
-            yield start + offset, stop + offset
-            start, index = stop, index + 1
-
-    def _source(self, offset: int) -> int:
-        index = bisect_right(self._starts, offset) - 1
-        return self._pieces[index][0] + offset - self._starts[index]
+        if self._pieces.pour(self._prose, start, end):
+            self._broken = False

@@ -30,6 +30,10 @@ class Prose:
         self._breaks: int | None = None
         self.hidden: tuple[str, int, int] | None = None
 
+    def __bool__(self) -> bool:
+        """Whether anything came at all."""
+        return bool(self._runs or self.hidden)
+
     def put(self, prose: str, start: int, end: int) -> None:
         """Adds what stands for this source; of the same length, it is the source itself."""
         if self.hidden:

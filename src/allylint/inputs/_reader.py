@@ -47,7 +47,7 @@ class Reader:
         if name in ("SoftBreak", "HardBreak"):
             self._inline().line(start)
         elif name == "InlineHtml":
-            from allylint.inputs._html import inline_html
+            from allylint.inputs._inlinehtml import inline_html
 
             self.comments += inline_html(self._inline(), value, start, end)
         elif name == "Html":
@@ -119,9 +119,9 @@ class Reader:
         return self._prose
 
     def _html(self) -> None:
-        from allylint.inputs._html import HtmlBlock
+        from allylint.inputs._html import Html
 
-        html = HtmlBlock(self._text, self._pieces, self._places[-1])
+        html = Html(self._text, self._pieces, self._places[-1])
         html.read()
         self.blocks += html.blocks
         self.comments += html.comments

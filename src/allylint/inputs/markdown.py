@@ -1,71 +1,19 @@
 """Markdown as GitHub reads it; every prose character knows where it stands."""
 
-import re
-from collections.abc import Callable
-
 from allylint.model import Block, Document
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
-_MARK = r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
-_TOO_DEEP = rf"(?<![^\r\n])((?:{_MARK}){{100}}+)((?:{_MARK})++)"
-_DENSE = re.compile(r"[>*+.)-][ \t>*+0-9.)-]{100}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
 
 def read(path: str, text: str) -> Document:
     """The draft's paragraphs, headings, items, cells …, and its HTML comments."""
-    import pyromark
+    from allylint.inputs._commonmark import read_markdown
 
-    from allylint.inputs._reader import Reader
+    front: list[Block] = []
+    begin = 0
+    if text.startswith(("---", "+++")):
+        from allylint.inputs._frontmatter import front_matter
 
-    blocks, begin = _front_matter(text)
-    copy = _parsable(text[begin:])
-    reader = Reader(text, _offsets(copy, begin))
-    options = pyromark.Options
-    reader.read(
-        pyromark.events_with_range(
-            copy,
-            options=options.ENABLE_TABLES
-            | options.ENABLE_FOOTNOTES
-            | options.ENABLE_STRIKETHROUGH
-            | options.ENABLE_TASKLISTS
-            | options.ENABLE_GFM,
-            merge_text=False,
-        )
-    )
-    return Document(path, text, "markdown", (*blocks, *reader.blocks), tuple(reader.comments))
-
-
-def _front_matter(text: str) -> tuple[list[Block], int]:
-    if not text.startswith(("---", "+++")):
-        return [], 0
-    from allylint.inputs._frontmatter import front_matter
-
-    return front_matter(text)
-
-
-def _parsable(text: str) -> str:
-    """A copy of the same length, without what the parser can't take or takes long over."""
-    if _DENSE.search(text):
-        text = re.sub(_TOO_DEEP, lambda deep: deep[1] + " " * len(deep[2]), text)
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
-
-
-def _offsets(text: str, begin: int) -> Callable[[int], int]:
-    """From the parser's bytes to characters, by a cursor that moves with the parser."""
-    if text.isascii():
-        return begin.__add__
-    data = text.encode()
-    byte, character = 0, begin
-
-    def at(offset: int) -> int:
-        nonlocal byte, character
-        if offset >= byte:
-            character += len(data[byte:offset].decode())
-        else:
-            character -= len(data[offset:byte].decode())
-        byte = offset
-        return character
-
-    return at
+        front, begin = front_matter(text)
+    reader = read_markdown(text, begin)
+    return Document(path, text, "markdown", (*front, *reader.blocks), tuple(reader.comments))
