@@ -45,6 +45,19 @@ def write_whole(path: str, text: str) -> None:
         raise AllylintError(path, f"can't be written ({why.lower()}).") from None
 
 
+def write_new(path: str, text: str) -> None:
+    """Write UTF-8 text where nothing is yet, links included. Raises AllylintError."""
+    try:
+        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise AllylintError(path, "there is one already; it was left as it is.") from None
+    except OSError as error:
+        why = (error.strerror or "").lower()
+        raise AllylintError(path, f"can't be written ({why}).") from None
+
+
 def _replace(path: str, data: bytes) -> None:
     mode = os.stat(path).st_mode & 0o777 if os.path.exists(path) else 0o666 & ~_umask()
     import tempfile

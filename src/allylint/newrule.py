@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from allylint.errors import AllylintError
+from allylint.files import write_new
 
 FOLDER = "allylint-rules"
 """Where rules go as long as no configuration names a folder of them."""
@@ -56,13 +57,5 @@ def write_rule(id: str, folders: Sequence[str] = ()) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", id):
         raise AllylintError("new", f"`{id}` is no name of a rule.", "Small letters, joined by `-`.")
     path = os.path.join(os.path.relpath(folders[0]) if folders else FOLDER, f"{id}.yaml")
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(_TEXT.format(id=id))
-    except FileExistsError:
-        raise AllylintError(path, "there is one already; it was left as it is.") from None
-    except OSError as error:
-        why = (error.strerror or "").lower()
-        raise AllylintError(path, f"can't be written ({why}).") from None
+    write_new(path, _TEXT.format(id=id))
     return path

@@ -2,7 +2,7 @@
 
 import os
 
-from allylint.errors import AllylintError
+from allylint.files import write_new
 
 NAME = ".allylint.yaml"
 TEXT = """\
@@ -44,12 +44,5 @@ TEXT = """\
 def write_starter(folder: str = os.curdir) -> str:
     """Write the file, unless one is there. Gives its path. Raises AllylintError."""
     path = os.path.normpath(os.path.join(folder, NAME))
-    try:
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(TEXT)
-    except FileExistsError:
-        raise AllylintError(path, "there is one already; it was left as it is.") from None
-    except OSError as error:
-        why = (error.strerror or "").lower()
-        raise AllylintError(path, f"can't be written ({why}).") from None
+    write_new(path, TEXT)
     return path
