@@ -9,7 +9,7 @@ from allylint.cache import Kept, Parts
 from allylint.files import read_text
 from allylint.names import ROWS, Reach, Where
 from allylint.pattern import Phrases
-from allylint.recall import RecalledLists, phrases_of
+from allylint.recall import RecalledLists, kept_lists, phrases_of
 from allylint.rulefolder import WORDS, built_in_folder, words_of
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "voices")
@@ -31,7 +31,7 @@ def voices() -> dict[str, tuple[Cues, ...]]:
     """The cues of each row, in the order of the voice table. Raises AllylintError."""
     parts = _parts()
     kept = parts[0]
-    above = RecalledLists(kept["names"], lambda: parts[kept["lists"]])
+    above = RecalledLists(kept["lists"], parts)
     return {row: tuple(_cues(at, groups, above, parts)) for row, at, groups in kept["rows"]}
 
 
@@ -59,16 +59,15 @@ def voice_parts() -> list[Any]:
     kept = Kept()
     kept.add(None)
     found = {file.row: data_of(file, words, kept) for file in files}
-    own = words.own_lists()
     rows = [found[row] for row in ROWS if row in found]
-    kept.parts[0] = {"names": list(own), "lists": kept.add(own), "rows": rows}
+    kept.parts[0] = {"lists": kept_lists(words.own_lists(), kept), "rows": rows}
     return kept.parts
 
 
 def _cues(
     own: Mapping[str, Any], groups: list[Any], above: RecalledLists, parts: Parts
 ) -> Iterator[Cues]:
-    lists = RecalledLists(own["names"], lambda: parts[own["lists"]], above)
+    lists = RecalledLists(own, parts, above)
     for data in groups:
         yield _ready(data, lists, parts)
 

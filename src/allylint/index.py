@@ -132,5 +132,5 @@ def woken(entries: Iterable[Entry]) -> Woken:
     return found
 
 
-_REMEMBERED = 50_000
+_REMEMBERED = 10_000
 """Words whose stems are remembered."""

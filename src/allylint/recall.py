@@ -40,8 +40,8 @@ def _data_of_way(way: Way, kept: Kept) -> Data:
 
 
 def _recipe(recipe: Mapping[str, Any], kept: Kept) -> Data:
-    said = {**recipe, "made": kept_phrases(recipe["made"], kept)}
-    return {"recipe": kept.add(said), "names": list(recipe["lists"])}
+    said = {"settings": recipe.get("settings"), "made": kept_phrases(recipe["made"], kept)}
+    return {"recipe": kept.add(said), "lists": kept_lists(recipe["lists"], kept)}
 
 
 def recalled(data: Data, above: "RecalledLists", parts: Parts) -> Rule:
@@ -88,7 +88,7 @@ class _Recipe:
 
     def __init__(self, data: Data, above: "RecalledLists", parts: Parts) -> None:
         self._number, self._parts = data["recipe"], parts
-        self.lists = RecalledLists(data["names"], lambda: self._data["lists"], above)
+        self.lists = RecalledLists(data["lists"], parts, above)
 
     @cached_property
     def _data(self) -> Data:
@@ -111,19 +111,31 @@ def phrases_of(made: Callable[[], Data], lists: "RecalledLists", parts: Parts) -
     """The patterns of a field and their index, once somebody looks for them."""
 
     def patterns() -> tuple[Pattern, ...]:
-        phrases = (_phrase(data, reach, lists.book) for data, reach in made()["phrases"])
+        phrases = (_phrase(at, parts, reach, lists.book) for at, reach in made()["phrases"])
         return (*phrases, *map(RegexPattern, made()["regex"]))
 
     return Phrases(patterns, lambda: parts[made()["index"]])
 
 
 def kept_phrases(made: Mapping[str, Data], kept: Kept) -> dict[str, Data]:
-    """The phrases of each field as plain data, their index a part of its own."""
-    return {name: {**said, "index": kept.add(said["index"])} for name, said in made.items()}
+    """The phrases of each field as plain data; each is a part of its own, and so is their index."""
+    return {
+        name: {
+            "phrases": [[kept.add(phrase), reach] for phrase, reach in said["phrases"]],
+            "regex": said["regex"],
+            "index": kept.add(said["index"]),
+        }
+        for name, said in made.items()
+    }
 
 
-def _phrase(data: list[Any], reach: int, book: Book) -> Pattern:
-    return PhrasePattern(lambda: sequence_of(data), reach, book)
+def kept_lists(lists: Mapping[str, list[Any]], kept: Kept) -> dict[str, int]:
+    """Lists by name, each a part of its own."""
+    return {name: kept.add(items) for name, items in lists.items()}
+
+
+def _phrase(at: int, parts: Parts, reach: int, book: Book) -> Pattern:
+    return PhrasePattern(lambda: sequence_of(parts[at]), reach, book)
 
 
 class RecalledLists(dict[str, tuple[Phrase, ...]]):
@@ -131,26 +143,26 @@ class RecalledLists(dict[str, tuple[Phrase, ...]]):
 
     def __init__(
         self,
-        names: Iterable[str],
-        own: Callable[[], Mapping[str, list[Any]]],
+        own: Mapping[str, int],
+        parts: Parts,
         above: "RecalledLists | None" = None,
     ) -> None:
         super().__init__()
-        self._own, self._own_names, self._above = own, frozenset(names), above
+        self._own, self._parts, self._above = own, parts, above
         known: frozenset[str] = above.names if above is not None else frozenset()
-        self.names: frozenset[str] = known | self._own_names
-        if above is not None and not self._own_names:
+        self.names: frozenset[str] = known | own.keys()
+        if above is not None and not own:
             self.book: Book = above.book
         else:
-            shared = above is not None and known.isdisjoint(self._own_names)
+            shared = above is not None and known.isdisjoint(own)
             self.book = Book(self, above.book if above is not None and shared else None)
 
     def __contains__(self, name: object) -> bool:
         return name in self.names
 
     def __missing__(self, name: str) -> tuple[Phrase, ...]:
-        if name in self._own_names:
-            self[name] = tuple(map(sequence_of, self._own()[name]))
+        if name in self._own:
+            self[name] = tuple(map(sequence_of, self._parts[self._own[name]]))
         elif self._above is not None:
             self[name] = self._above[name]
         else:

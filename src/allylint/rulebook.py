@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from allylint.errors import AllylintError, perhaps
@@ -141,7 +141,7 @@ def _parsed(folders: list[Folder]) -> tuple[Rulebook, list[Read]]:
 def _kept(read: list[Read]) -> list[Any]:
     """Rules as parts to keep; the first tells of the others."""
     from allylint.cache import Kept
-    from allylint.recall import data_of
+    from allylint.recall import data_of, kept_lists
 
     kept = Kept()
     kept.add(None)
@@ -149,7 +149,7 @@ def _kept(read: list[Read]) -> list[Any]:
     for folder, words, rules in read:
         own = words.own_lists() if words else {}
         said = [(os.path.relpath(rule.path, folder.path), data_of(rule, kept)) for rule in rules]
-        folders.append({"names": list(own), "lists": kept.add(own), "rules": said})
+        folders.append({"lists": kept_lists(own, kept), "rules": said})
     wakes = wakes_data([rule for _, _, rules in read for rule in rules])
     kept.parts[0] = {"folders": folders, "wakes": kept.add(wakes)}
     return kept.parts
@@ -162,7 +162,7 @@ def _recalled(parts: "Parts", paths: list[str], errors: list[str]) -> Rulebook:
     above: RecalledLists | None = None
     rules: dict[str, Rule] = {}
     for data, path in zip(kept["folders"], paths, strict=True):
-        above = RecalledLists(data["names"], partial(parts.__getitem__, data["lists"]), above)
+        above = RecalledLists(data["lists"], parts, above)
         for name, said in data["rules"]:
             rule = recalled(said, above, parts)
             rules[rule.id] = rule._replace(path=os.path.join(tidy(path), name))

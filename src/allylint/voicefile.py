@@ -6,7 +6,7 @@ import msgspec
 
 from allylint.cache import Kept
 from allylint.names import Reach, Row, Where
-from allylint.recall import kept_phrases
+from allylint.recall import kept_lists, kept_phrases
 from allylint.vocabulary import Vocabulary
 from allylint.yamlfile import load
 
@@ -42,9 +42,8 @@ def read_voice(text: str, path: str) -> VoiceFile:
 def data_of(file: VoiceFile, shared: Vocabulary, kept: Kept) -> tuple[str, Any, list[Any]]:
     """Its row, its lists, and its groups of cues, whose phrases are parts of their own."""
     words = Vocabulary(file.lists, shared)
-    own = words.own_lists()
     groups = [_group(group, words, kept) for group in file.cues]
-    return file.row, {"names": list(own), "lists": kept.add(own)}, groups
+    return file.row, kept_lists(words.own_lists(), kept), groups
 
 
 def _group(group: CueGroup, above: Vocabulary, kept: Kept) -> dict[str, Any]:
