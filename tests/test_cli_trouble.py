@@ -178,7 +178,8 @@ CONFIGS = {
     "rules that are not there": ("rules: [r]", "1:9: `r` is no folder."),
     "an unknown syntax": (
         "paths: {'*.md': {syntax: plian}}",
-        "1:18: `plian` names no file in inputs/. There are: commit, markdown, plain. Perhaps `plain`?",
+        "1:18: `plian` names no file in inputs/. "
+        "There are: commit, form, html, markdown, mdx, plain, rst. Perhaps `plain`?",
     ),
     "unknown rules alone": (
         "select: [aaa]",
