@@ -126,3 +126,11 @@ def test_an_unknown_revision_is_one_clear_line(repo: Repo, rev: str) -> None:
 def test_a_folder_outside_of_any_repository_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(AllylintError, match="git says"):
         changed_lines(str(tmp_path))
+
+
+def test_drafts_are_what_a_format_reads(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.md", "b.py", "c.rst", ".github/ISSUE_TEMPLATE/d.yml", ".github/e.yml"):
+        repo.write(name, "a: b\n")
+    monkeypatch.chdir(repo.folder)
+    drafts = changed_lines().drafts()
+    assert drafts == [".github/ISSUE_TEMPLATE/d.yml", "a.md", "c.rst"]

@@ -76,6 +76,16 @@ def test_the_folder_of_github_is_walked(make: Make) -> None:
     assert names(".") == [".github/a.md"]
 
 
+def test_a_walk_asks_of_each_file_with_its_folders(make: Make, tmp_path: Path) -> None:
+    make(".github/ISSUE_TEMPLATE/a.yml", ".github/b.yml")
+    asked: list[str] = []
+    list(find_files(["."], lambda path: bool(asked.append(path))))
+    assert asked == [
+        str(tmp_path / ".github/b.yml"),
+        str(tmp_path / ".github/ISSUE_TEMPLATE/a.yml"),
+    ]
+
+
 IGNORED = {
     "in the folder": ({".gitignore": "b.md"}, "."),
     "in the folder above": ({".gitignore": "b.md"}, "docs"),

@@ -13,6 +13,11 @@ PATHS = {
     "-": "markdown",
     ".git/COMMIT_EDITMSG": "commit",
     "COMMIT_EDITMSG.md": "markdown",
+    "a.HTML": "html",
+    "a.mdx": "mdx",
+    "a.rst": "rst",
+    ".github/ISSUE_TEMPLATE/a.yml": "form",
+    ".github/ISSUE_TEMPLATE/a.md": "markdown",
 }
 
 

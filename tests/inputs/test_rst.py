@@ -232,3 +232,7 @@ def test_a_comment_may_speak_to_allylint(text: str, span: tuple[int, int]) -> No
 
 def test_deep_nesting_is_cut_off() -> None:
     assert [block.prose[-1] for block in read("- " * 5000 + "a\n\nb").blocks] == ["a", "b"]
+
+
+def test_a_line_of_nothing_but_options_is_read_in_few_steps() -> None:
+    assert read("-a, " * 2_000).blocks[0].prose.startswith("-a")
