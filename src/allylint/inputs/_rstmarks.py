@@ -2,12 +2,12 @@
 
 import re
 
-_FLAG = r"(?:-\w|--?[a-zA-Z][\w-]*|/[A-Z]+)(?:[ =]?<[^<>]+>|[ =][A-Za-z][\w-]*)?"
+_FLAG = r"(?>--?[a-zA-Z][\w-]*+|-\w|/[A-Z]++)(?>[ =]?<[^<>]++>|[ =][A-Za-z][\w-]*+|)"
 _COUNT = r"(?:\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,9}|#)"
 BULLET = re.compile(r"[-*+•‣⁃](?:[ \t]+|\Z)")
 NUMBER = re.compile(rf"(?:\({_COUNT}\)|{_COUNT}[.)])(?:[ \t]+|\Z)")
 FIELD = re.compile(r":(?![: ])(?P<name>(?:[^:\\]|\\.|:(?![ `]|\Z))*+)(?<! ):(?:[ \t]+|\Z)")
-OPTION = re.compile(rf"{_FLAG}(?:, {_FLAG})*(?:  +|\Z)")
+OPTION = re.compile(rf"{_FLAG}(?:, {_FLAG})*+(?:  +|\Z)")
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*\Z")
 EXPLICIT = re.compile(r"\.\.(?:[ \t\f\v]+|\Z)")
 DIRECTIVE = re.compile(r"(?P<name>[^\W_]+(?:[-._+:][^\W_]+)*+)[ ]?::(?:[ \t]+|\Z)")
