@@ -14,6 +14,7 @@ class Derived:
         self.runs: list[Run] = []
         self._parts: list[str] = []
         self.length = 0
+        """How long the text is so far."""
         self._copied = -1
 
     @property

@@ -54,7 +54,7 @@ class Rst(Leaves):
             return self._item(index, start, start + found.end(), "#")
         if found := marks.FIELD.match(words):
             return self._field(index, found["name"], start + found.end())
-        if found := marks.OPTION.match(words):
+        if (found := marks.OPTION.match(words)) and self._describes(index, words, found.end()):
             return self._inside(index, start + found.end(), self._levels.top.place.inside("item"))
         if found := marks.EXPLICIT.match(words):
             return self._explicit(index, start, start + found.end())
@@ -67,13 +67,18 @@ class Rst(Leaves):
             return True
         return marks.NUMBER.match(self._lines.words(following)) is not None
 
+    def _describes(self, index: int, words: str, option: int) -> bool:
+        """Whether something is said of an option: beside it, or set in below."""
+        below = self._lines.reach(index + 1, self._levels.top.indent)[0] > index + 1
+        return option < len(words) or below
+
     def _item(self, index: int, start: int, words: int, sign: str) -> int:
         line = self._lines[index]
         indent = self._lines.column(line, start)
         level = self._levels.item(indent, sign)
         self._at_top = False
         if words == line.end:
-            level.indent = self._lines.reach(index + 1, indent)[1]
+            level.indent = max(indent + 1, self._lines.reach(index + 1, indent)[1])
             return -index - 1
         level.indent = self._lines.column(line, words)
         return words

@@ -48,7 +48,7 @@ class Leaves:
         if words[0] == "|" and words[1:2] in ("", " "):
             return self._verse(index, start)
         if words.startswith("__ ") or words == "__":
-            return index + 1
+            return self._lines.reach(index + 1, self._levels.top.indent)[0]
         if line.start == start and (cells := self._table(index, words)):
             return cells
         return self._paragraph(index, start)

@@ -21,6 +21,7 @@ class Line(NamedTuple):
 
     @property
     def blank(self) -> bool:
+        """Whether there are no words in it."""
         return self.start == self.end
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-_FLAG = r"(?>--?[a-zA-Z][\w-]*+|-\w|/[A-Z]++)(?>[ =]?<[^<>]++>|[ =][A-Za-z][\w-]*+)?+"
+_FLAG = r"(?>--?[a-zA-Z][\w-]*+|-\w|/[A-Z]++)(?>[ =]?<[^<>]++>|[ =][A-Za-z][\w-]*+|)"
 _COUNT = r"(?:\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,9}|#)"
 BULLET = re.compile(r"[-*+•‣⁃](?:[ \t]+|\Z)")
 NUMBER = re.compile(rf"(?:\({_COUNT}\)|{_COUNT}[.)])(?:[ \t]+|\Z)")
