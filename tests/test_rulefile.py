@@ -60,6 +60,15 @@ BROKEN = {
         rule("aa", "foo (bar"),
         "9:12: `(` is never closed. `)` closes it.",
     ),
+    "a phrase broken in two": (
+        rule("aa", "|\n    foo ...\n      [<word>] bar\n    [<word>] <end>"),
+        "10:5: `...` is the last part. It stands between words.",
+    ),
+    "a phrase that needs no word": (
+        rule("aa", "|\n    foo [<word>] bar\n    [<word>] <word> <end>"),
+        "11:5: no word has to stand in this phrase. "
+        "One must; only while a bracket is open does a phrase go on in the next line.",
+    ),
     "a slip in a block of phrases": (
         rule("aa", "|\n    foo\n    # a comment\n    foo [bar"),
         "12:9: `[` is never closed. `]` closes it.",

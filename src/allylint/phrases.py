@@ -41,8 +41,13 @@ _CLOSING = {"(": ")", "[": "]"}
 
 def parse_phrases(text: str, lists: frozenset[str]) -> Iterator[Sequence]:
     """Each phrase; `lists` are the names that may stand in `<…>`. Raises PhraseError."""
+    return (phrase for _, phrase in numbered_phrases(text, lists))
+
+
+def numbered_phrases(text: str, lists: frozenset[str]) -> Iterator[tuple[int, Sequence]]:
+    """Each phrase with the number of its first line, from 1. Raises PhraseError."""
     for number, written in _written(text):
-        yield _Line(written, number, lists).parse()
+        yield number, _Line(written, number, lists).parse()
 
 
 def _written(text: str) -> Iterator[tuple[int, str]]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from allylint.index import Needs
 from allylint.indexing import index_data
 from allylint.misspelt import Misspelt
 from allylint.needs import Lists
 from allylint.nodes import BUILT_IN, Group, Sequence, Slot
 from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
-from allylint.phrases import PhraseError, parse_phrases
+from allylint.phrases import PhraseError, numbered_phrases, parse_phrases
 from allylint.program import Book
 from allylint.regexes import read_regex
 from allylint.regexneeds import needs_of
@@ -36,8 +37,11 @@ class Vocabulary:
     def phrases(self, text: str, path: tuple[str | int, ...], regex: Iterable[str] = ()) -> Phrases:
         """The phrases of a field, one a line, and regular expressions. Raises Misspelt."""
         try:
-            parsed = list(parse_phrases(text, frozenset(self._lists)))
+            numbered = list(numbered_phrases(text, frozenset(self._lists)))
+            parsed = [phrase for _, phrase in numbered]
             needs = [self._needs.needs(phrase) for phrase in parsed]
+            if path[0] == "any":
+                _refuse_wordless(numbered, needs)
             patterns = [self._pattern(phrase) for phrase in parsed]
         except PhraseError as slip:
             raise Misspelt(path, slip) from None
@@ -79,6 +83,14 @@ class Vocabulary:
             raise Misspelt(("lists", above[0]), slip)
         for inner in _slots(self._lists.get(name, ())):
             self._refuse_loops(inner, (*above, name))
+
+
+def _refuse_wordless(numbered: list[tuple[int, Sequence]], needs: list[Needs]) -> None:
+    """Raises PhraseError for a phrase that any words would match, the end of one broken in two mostly."""
+    for (number, _), need in zip(numbered, needs, strict=True):
+        if not all(need):
+            instead = "One must; only while a bracket is open does a phrase go on in the next line."
+            raise PhraseError(number, 1, "no word has to stand in this phrase.", instead)
 
 
 def _slots(sequences: tuple[Sequence, ...]) -> Iterator[str]:
