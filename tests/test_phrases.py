@@ -173,6 +173,16 @@ LISTS = {
         ("lists", "a"),
         "the list `a` holds itself.",
     ),
+    "lists that stand too deep": (
+        {f"a{at}": [f"<a{at + 1}>"] for at in range(2000)} | {"a2000": ["x"]},
+        ("lists", "a0"),
+        "lists stand more than 20 levels deep here.",
+    ),
+    "deep lists, the innermost first": (
+        {"a0": ["x"]} | {f"a{at + 1}": [f"<a{at}>"] for at in range(30)},
+        ("lists", "a21"),
+        "lists stand more than 20 levels deep here.",
+    ),
     "an empty list": ({"a": []}, ("lists", "a"), "this list is empty."),
     "an empty item": ({"a": ["x", ""]}, ("lists", "a", 1), "this word is empty."),
 }
@@ -185,6 +195,14 @@ def test_a_list_with_a_slip_says(
     with pytest.raises(Misspelt) as caught:
         Vocabulary(lists)
     assert (caught.value.path, caught.value.slip.what) == (path, what)
+
+
+@pytest.mark.parametrize("item", ["<X> <X>", "<X> ... <X>", "(<X> | <X> too)"])
+def test_lists_that_name_the_next_one_twice_are_made_and_looked_for_in_no_time(item: str) -> None:
+    lists = {f"a{at}": [item.replace("X", f"a{at + 1}")] for at in range(19)}
+    vocabulary = Vocabulary({**lists, "a19": ["zebra", "ox"]})
+    phrases = vocabulary.phrases("gnu <a0>", ("any",))
+    assert phrases.needs[0][0]
 
 
 PHRASEY = st.lists(

@@ -1,11 +1,15 @@
 """What a pattern cannot match without: words of which a text must hold one, of each of several kinds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from allylint.index import Clause, Need, Needs
 from allylint.nodes import BUILT_IN, Gap, Group, Node, Sequence, Slot, Word
 from allylint.tokens import Tokens
+
+Thing = TypeVar("Thing")
+Value = TypeVar("Value")
 
 _MOST = 64
 """Needs of one phrase; beyond that, alternatives are asked for as one."""
@@ -17,6 +21,8 @@ class Lists:
     def __init__(self, items: Mapping[str, tuple[Sequence, ...]]) -> None:
         self._items = items
         self._reaches: dict[str, int] = {}
+        self._asked = _ByIdentity[Sequence, list[Clause]]()
+        self._chosen = _ByIdentity[tuple[Sequence, ...], Clause | None]()
 
     def needs(self, phrase: Sequence, most: int = _MOST) -> Needs:
         """What a text must hold for the phrase to match in it."""
@@ -77,15 +83,34 @@ class Lists:
         return sum(max(0, len(self._clauses(option)) - 1) for option in options)
 
     def _clauses(self, phrase: Sequence) -> list[Clause]:
+        return self._asked.get(phrase, self._make_clauses)
+
+    def _make_clauses(self, phrase: Sequence) -> list[Clause]:
         clauses, choices = self._parts(phrase)
         return [*clauses, *filter(None, map(self._one_of, choices))]
 
     def _one_of(self, options: tuple[Sequence, ...]) -> Clause | None:
+        return self._chosen.get(options, self._make_one_of)
+
+    def _make_one_of(self, options: tuple[Sequence, ...]) -> Clause | None:
         """One clause for a choice: the rarest of each option; None where one needs nothing."""
         every = [self._clauses(option) for option in options]
         if not all(every):
             return None
         return frozenset().union(*(min(clauses, key=load) for clauses in every))
+
+
+class _ByIdentity(Generic[Thing, Value]):
+    """What was made of a thing, which is kept: comparing whole phrases would take longer."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, Value]] = {}
+
+    def get(self, thing: Thing, make: Callable[[Thing], Value]) -> Value:
+        """What was made of it before, or makes it."""
+        if id(thing) not in self._known:
+            self._known[id(thing)] = (thing, make(thing))
+        return self._known[id(thing)][1]
 
 
 def tidy(clauses: Iterable[Clause]) -> Need:

@@ -9,7 +9,7 @@ from allylint.misspelt import Misspelt
 from allylint.needs import Lists
 from allylint.nodes import BUILT_IN, Group, Sequence, Slot
 from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
-from allylint.phrases import PhraseError, numbered_phrases, parse_phrases
+from allylint.phrases import DEEPEST, PhraseError, numbered_phrases, parse_phrases
 from allylint.program import Book
 from allylint.regexes import read_regex
 from allylint.regexneeds import needs_of
@@ -27,8 +27,9 @@ class Vocabulary:
         names = frozenset(self._lists) | frozenset(own)
         waiting = {name: self._parse(name, items, names) for name, items in own.items()}
         self._lists |= waiting
+        depths: dict[str, int] = {}
         for name in own:
-            self._refuse_loops(name, ())
+            self._depth(name, (), depths)
         self._needs, self._book = Lists(self._lists), Book(self._lists)
         self._own = tuple(own)
         self.made: dict[str, Made] = {}
@@ -77,12 +78,19 @@ class Vocabulary:
             raise Misspelt(("lists", name), PhraseError(1, 1, "this list is empty."))
         return tuple(parsed)
 
-    def _refuse_loops(self, name: str, above: tuple[str, ...]) -> None:
+    def _depth(self, name: str, above: tuple[str, ...], known: dict[str, int]) -> int:
+        """How many lists stand within each other. Raises Misspelt for too many, and for a loop."""
         if name in above:
             slip = PhraseError(1, 1, f"the list `{name}` holds itself.", "Lists may not go round.")
             raise Misspelt(("lists", above[0]), slip)
-        for inner in _slots(self._lists.get(name, ())):
-            self._refuse_loops(inner, (*above, name))
+        if name not in known and len(above) <= DEEPEST:
+            inner = set(_slots(self._lists.get(name, ())))
+            within = (*above, name)
+            known[name] = max((self._depth(each, within, known) + 1 for each in inner), default=0)
+        if len(above) + known.get(name, 0) > DEEPEST:
+            slip = PhraseError(1, 1, f"lists stand more than {DEEPEST} levels deep here.")
+            raise Misspelt(("lists", (*above, name)[0]), slip)
+        return known[name]
 
 
 def _refuse_wordless(numbered: list[tuple[int, Sequence]], needs: list[Needs]) -> None:
