@@ -15,14 +15,9 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg, misc]
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from allylint import cache, cues, rulebook, shipped
+        from allylint.prebuild import prebuild
 
-        rules, voices = rulebook.built_in_folder(), cues.FOLDER
         folder = Path(self.directory) / "made"
         folder.mkdir(parents=True, exist_ok=True)
-        for name, folders, parts in (
-            ("rules.jsonl", [rules], rulebook.built_in_parts()),
-            ("voices.jsonl", [rules, voices], cues.voice_parts()),
-        ):
-            cache.write_file(str(folder / name), shipped.key_of(folders), cache.lines_of(parts))
+        for name in prebuild(str(folder)):
             build_data["force_include"][str(folder / name)] = f"allylint/made/{name}"

@@ -4,20 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from allylint import cache, cues, rulebook, shipped
+from allylint import cues, rulebook, shipped
+from allylint.prebuild import prebuild
 from allylint.rulefolder import built_in_folder
 
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """As hatch_build.py puts it into a wheel."""
-    rules = built_in_folder()
-    for name, folders, parts in (
-        ("rules.jsonl", [rules], rulebook.built_in_parts()),
-        ("voices.jsonl", [rules, cues.FOLDER], cues.voice_parts()),
-    ):
-        lines = cache.lines_of(parts)
-        cache.write_file(str(tmp_path / name), shipped.key_of(folders), lines)
+    assert list(prebuild(str(tmp_path))) == ["rules.jsonl", "voices.jsonl"]
     monkeypatch.setattr(shipped, "_MADE", str(tmp_path))
     return tmp_path
 

@@ -94,10 +94,10 @@ def _message(path: str | None) -> str | None:
 
 def rulebook_here() -> Rulebook:
     """The rules as drafts in this folder have them, with their examples."""
-    from allylint.config import config_for
+    from allylint.config import config_here
 
     try:
-        return load_rulebook(config_for(os.path.join(os.curdir, "draft.md")).rules, whole=True)
+        return load_rulebook(config_here().rules, whole=True)
     except AllylintError as error:
         built_in = load_rulebook(whole=True)
         return built_in._replace(errors=(str(error), *built_in.errors))
@@ -115,14 +115,14 @@ def explain_rule(id: str, rulebook: Rulebook, width: int) -> str:
 
 def new_rule(id: str) -> str:
     """Start a rule file. Gives where it is and what comes next. Raises AllylintError."""
-    from allylint.config import config_for
+    from allylint.config import config_here
     from allylint.newrule import FOLDER, write_rule
 
     if id in load_rulebook().rules:
         raise AllylintError(
             "new", f"a rule is called `{id}` already.", "Another name tells them apart."
         )
-    folders = config_for(os.path.join(os.curdir, "draft.md")).rules
+    folders = config_here().rules
     path = write_rule(id, folders)
     lines = [f"{path} is there, and works: make it yours, then run `allylint test {id}`."]
     if not folders:

@@ -37,6 +37,11 @@ def config_for(path: str, *, file: str | None = None, none: bool = False) -> Con
     return _merged(sources, path) if sources else DEFAULT
 
 
+def config_here() -> Config:
+    """What is set for drafts in this folder. Raises AllylintError."""
+    return config_for(os.path.join(os.curdir, "draft.md"))
+
+
 def clear() -> None:
     """Forget what was read."""
     _found.cache_clear()

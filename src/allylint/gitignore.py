@@ -52,13 +52,15 @@ def ignored(path: str, ignores: tuple[Ignores, ...]) -> bool:
 
 def _specs(lines: list[str]) -> Iterator[Any]:
     """What the lines say, in their order; as git does, a line that means nothing is passed over."""
-    kept: list[str] = []
-    for line in lines:
-        with suppress(ValueError):
-            kept.extend([line] if spec_of([line]).patterns else [])
-    for at in range(0, len(kept), _TOGETHER):
-        with suppress(ValueError):
-            yield spec_of(kept[at : at + _TOGETHER])
+    said = [line for line in lines if line.strip() and line[0] != "#"]
+    for at in range(0, len(said), _TOGETHER):
+        together = said[at : at + _TOGETHER]
+        try:
+            yield spec_of(together)
+        except ValueError:
+            for line in together:
+                with suppress(ValueError):
+                    yield spec_of([line])
 
 
 def spec_of(lines: Sequence[str]) -> Any:

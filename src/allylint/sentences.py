@@ -7,6 +7,7 @@ from itertools import pairwise
 from sentencex import get_sentence_boundaries
 
 from allylint.model import Span
+from allylint.surrogates import replaced
 
 _GO_ON = "e.g eg i.e ie vs cf viz mr mrs ms mx dr prof rev esp approx aka a.k.a w.r.t"
 _MAY_GO_ON = "etc al ca co corp dept est ext incl inc jr ltd max min ph.d resp sr st v vol"
@@ -22,7 +23,6 @@ _GAP = re.compile(
 )
 _OPENING = re.compile(r"[(\[{\"'“‘«]*+")
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
 _PIECE = 10_000
 
@@ -41,7 +41,7 @@ def split(prose: str) -> list[Span]:
 
 def _readable(prose: str) -> str:
     """What sentencex takes: it panics on lone surrogates and on "A\\xa0."."""
-    return prose if prose.isascii() else _WIDE_BLANK.sub(" ", _SURROGATE.sub("\ufffd", prose))
+    return prose if prose.isascii() else _WIDE_BLANK.sub(" ", replaced(prose))
 
 
 def _cuts(prose: str) -> Iterator[int]:

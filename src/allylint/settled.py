@@ -55,7 +55,7 @@ def _rows(path: str, config: Config) -> Iterator[Row]:
     yield row("ignore", _listed(config.ignore))
     yield row("fail-on", config.fail_on)
     yield row("hints", _word(config.hints))
-    yield row("praise", "in text, not in other formats" if config.praise is None
+    yield row("praise", "in text and html" if config.praise is None
               else _word(config.praise))  # fmt: skip
     yield row("rules", _listed([os.path.relpath(folder) for folder in config.rules]))
     for name, clause in config.policy.items():

@@ -1,7 +1,5 @@
 """The `.allylint.yaml` that `allylint init` writes: every setting, explained and switched off."""
 
-import os
-
 from allylint.files import write_new
 
 NAME = ".allylint.yaml"
@@ -17,7 +15,7 @@ TEXT = """\
 # Show hints too: right at least 2 times in 3 (suggestions: 9 in 10).
 #hints: true
 
-# Show what already works. On a terminal it is shown unless you say false.
+# Show what already works. In text and html it is shown unless you say false.
 #praise: false
 
 # What makes the exit status 1: suggestion, hint or never.
@@ -41,8 +39,7 @@ TEXT = """\
 """
 
 
-def write_starter(folder: str = os.curdir) -> str:
-    """Write the file, unless one is there. Gives its path. Raises AllylintError."""
-    path = os.path.normpath(os.path.join(folder, NAME))
-    write_new(path, TEXT)
-    return path
+def write_starter() -> str:
+    """Write the file here, unless one is there. Gives its path. Raises AllylintError."""
+    write_new(NAME, TEXT)
+    return NAME

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n|\Z)")
+BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n|\Z)")
 
 
 class CodeSpans:
@@ -14,7 +14,7 @@ class CodeSpans:
         self._runs: dict[int, list[int]] = {}
         for run in re.finditer("`+", text):
             self._runs.setdefault(len(run[0]), []).append(run.start())
-        self._blanks = [line.start() for line in _BLANK_LINE.finditer(text)]
+        self._blanks = [line.start() for line in BLANK_LINE.finditer(text)]
 
     def end(self, at: int, ticks: int) -> int:
         """Where as many backticks end in the same paragraph; `at` itself, if none do."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pyromark
 
 from allylint.inputs._reader import Reader
+from allylint.surrogates import replaced
 
 _MARK = r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
 _TOO_DEEP = rf"(?<![^\r\n])((?:{_MARK}){{100}}+)((?:{_MARK})++)"
 _DENSE = re.compile(r"[>*+.)-][ \t>*+0-9.)-]{100}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_markdown(text: str, begin: int = 0) -> Reader:
@@ -36,7 +36,7 @@ def _parsable(text: str) -> str:
     """A copy of the same length, without what the parser can't take or takes long over."""
     if _DENSE.search(text):
         text = re.sub(_TOO_DEEP, lambda deep: deep[1] + " " * len(deep[2]), text)
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    return replaced(text)
 
 
 def _offsets(text: str, begin: int) -> Callable[[int], int]:

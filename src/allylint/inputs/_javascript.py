@@ -2,6 +2,8 @@
 
 import re
 
+from allylint.inputs._codespans import BLANK_LINE
+
 _TOKEN = re.compile(
     r"""
     \\.  |  "(?:[^"\\\n]|\\.)*+"  |  '(?:[^'\\\n]|\\.)*+'
@@ -15,7 +17,6 @@ _TEMPLATE = re.compile(r"\\.|(?P<ends>`)|(?P<fills>\$\{)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _ONE_LINE = re.compile(r"\{[^{}\n]*+\}")
 _ATTRIBUTES = re.compile(r"(?:[^<>{}\"'/]|\"[^\"]*+\"|'[^']*+'|/(?!>))*+")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n|\Z)")
 
 
 class JavaScript:
@@ -39,7 +40,7 @@ class JavaScript:
             if end >= 0:
                 return end
             self._simple = 1
-        blank = _BLANK_LINE.search(self._text, start)
+        blank = BLANK_LINE.search(self._text, start)
         return blank.start() if blank else len(self._text)
 
     def tag(self, at: int) -> int:

@@ -69,8 +69,9 @@ class Rst(Leaves):
 
     def _describes(self, index: int, words: str, option: int) -> bool:
         """Whether something is said of an option: beside it, or set in below."""
-        below = self._lines.reach(index + 1, self._levels.top.indent)[0] > index + 1
-        return option < len(words) or below
+        if option < len(words):
+            return True
+        return self._lines.reach(index + 1, self._levels.top.indent)[0] > index + 1
 
     def _item(self, index: int, start: int, words: int, sign: str) -> int:
         line = self._lines[index]

@@ -8,11 +8,11 @@ from typing import Any
 import yaml
 
 from allylint.model import Comment, Note
+from allylint.surrogates import replaced
 
 Path = tuple[str | int, ...]
 _LONGEST, _DEEPEST = 1_000_000, 50
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMENT = re.compile(r"(?<![^\s])#[ \t]*(allylint-[^\r\n]*)")
 
 
@@ -20,7 +20,7 @@ class Yaml:
     """Reads events, so that aliases stay what they are and nothing is built."""
 
     def __init__(self, path: str, text: str) -> None:
-        self.text = _SURROGATE.sub("\ufffd", text)
+        self.text = replaced(text)
         self.source = text
         self.notes: list[Note] = []
         self.scalars: dict[Path, Any] = {}

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from allylint.inputs._derived import Derived
+from allylint.surrogates import replaced
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK = r"(?:\r\n|[\r\n\x85])"
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _HEADER = re.compile(rf"[|>][-+0-9]*[ \t]*(?:\#[^\r\n\x85]*)?{_BREAK}")
@@ -42,7 +42,7 @@ def derived(text: str, source: str, event: Any) -> Derived | None:
         _block(text, start, event, value)
     else:
         _flow(text, start, event, value)
-    same = _SURROGATE.sub("\ufffd", value.text).rstrip("\n") == event.value.rstrip("\n")
+    same = replaced(value.text).rstrip("\n") == event.value.rstrip("\n")
     return value if same else None
 
 
