@@ -34,20 +34,17 @@ def spread(files: Sequence[Found], jobs: int, check: Check) -> Iterator[tuple[Ga
     from multiprocessing import get_context
 
     first, *chunks = _chunks(files)
-    yield (
-        check(first),
-        len(first),
-    )  # what it makes ready, the processes that part here have ready too
+    yield check(first), len(first)  # what it makes ready, the processes that part here have too
     how = "fork" if sys.platform == "linux" else "spawn"
-    with ProcessPoolExecutor(jobs, get_context(how), initializer=_begin, initargs=(check,)) as pool:
-        try:
-            for chunk, part in zip(chunks, pool.map(_work, chunks), strict=True):
-                yield part, len(chunk)
-        except BrokenProcessPool:
-            what = "a process was ended from outside."
-            raise AllylintError("--jobs", what, "`--jobs 1` does without.") from None
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    pool = ProcessPoolExecutor(jobs, get_context(how), initializer=_begin, initargs=(check,))
+    try:
+        for chunk, part in zip(chunks, pool.map(_work, chunks), strict=True):
+            yield part, len(chunk)
+    except BrokenProcessPool:
+        what = "a process was ended from outside."
+        raise AllylintError("--jobs", what, "`--jobs 1` does without.") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _chunks(files: Sequence[Found]) -> Iterator[Chunk]:
@@ -85,7 +82,7 @@ def _begin(check: Check) -> None:
     import signal
 
     _check[:] = [check]
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process tells of an interruption
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the first process tells of an interruption
 
 
 def _work(chunk: Chunk) -> Gathered:
