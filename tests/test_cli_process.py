@@ -1,6 +1,7 @@
 """`allylint` as a process: what stdin and stdout are, and that no traceback is ever seen."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,32 @@ def test_trouble(command: str, status: int, said: bytes) -> None:
         pytest.skip("no /dev/full here")
     got = shell(command)
     assert (got.returncode, got.stderr[: len(said) or None]) == (status, said)
+
+
+INTERRUPTED = {
+    "while it waits for a text": ["-"],
+    "while it reads drafts": ["--jobs", "1", "drafts"],
+    "while several processes read": ["--jobs", "2", "drafts"],
+    "before a report is written": ["--jobs", "2", "drafts", "--output", "report.txt"],
+}
+
+
+@pytest.mark.parametrize("arguments", INTERRUPTED.values(), ids=INTERRUPTED.keys())
+def test_an_interruption_leaves_nothing_behind(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "drafts").mkdir()
+    for number in range(600):
+        (tmp_path / "drafts" / f"{number}.md").write_text(SORRY * 800)
+    before = sorted(os.listdir(tmp_path))
+    with subprocess.Popen(
+        [sys.executable, "-m", "allylint", *arguments], start_new_session=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=2)
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.communicate(timeout=30)
+    assert (process.returncode, *said) == (130, b"", b"")
+    assert sorted(os.listdir(tmp_path)) == before
 
 
 LOCALES = {"ascii": {"PYTHONIOENCODING": "ascii"}, "latin": {"PYTHONIOENCODING": "latin-1"}}

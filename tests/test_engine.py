@@ -2,7 +2,7 @@
 
 import pytest
 
-from allylint import pattern, reading
+from allylint import limits, pattern, reading
 from allylint.engine import Result, lint_document
 from allylint.inputs import read_document
 from allylint.model import Clause, Finding
@@ -161,6 +161,14 @@ def test_a_slow_pattern_gives_one_note_and_no_hang(monkeypatch: pytest.MonkeyPat
         (3, "`aa` took too long here; the rest was read without it.")
     ]
     assert [each.rule for each in found.findings] == ["bb"]
+
+
+def test_many_searches_that_are_all_just_quick_enough_come_to_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "BUDGET", 0.0)
+    found = run(rulebook(rule("aa")), "foo bar\n\n" * 3)
+    assert [note.text[:18] for note in found.notes] == ["`aa` took too long"]
 
 
 def test_a_slow_look_for_a_hurt_is_a_note_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ vocabulary config suppress
 shapes
 rule checks
 recall
-hits wakes rulefile voicefile offer
+hits wakes rulefile voicefile offer hidden limits
 rulebook cues
 prebuild
 voice

@@ -16,7 +16,10 @@ _SAFE = ("-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "diff
 
 
 class Changed(NamedTuple):
-    """Changed lines by absolute path; a file that is not tracked is changed in every line."""
+    """Changed lines by absolute path; a file that is not tracked is changed in every line.
+
+    A link is left out: what it leads to may be no part of the repository.
+    """
 
     lines: Mapping[str, frozenset[int] | None]
 
@@ -47,14 +50,11 @@ def changed_lines(folder: str = ".", since: str | None = None) -> Changed:
         tracked = []
         diff = _git(root, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "-M",
                     "--src-prefix=a/", "--dst-prefix=b/", base, "--")  # fmt: skip
-        lines |= {_real(root, path): frozenset(at) for path, at in _hunks(diff)}
+        lines |= {path: frozenset(at) for path, at in _hunks(diff)}
     new = _git(root, "ls-files", "-z", "--others", "--exclude-standard").split("\0")
-    lines |= {_real(root, path): None for path in (*tracked, *new) if path}
-    return Changed(lines)
-
-
-def _real(root: str, path: str) -> str:
-    return os.path.realpath(os.path.join(root, path))
+    lines |= {path: None for path in (*tracked, *new) if path}
+    whole = ((os.path.join(root, path), at) for path, at in lines.items())
+    return Changed({os.path.realpath(path): at for path, at in whole if not os.path.islink(path)})
 
 
 def _hunks(diff: str) -> Iterator[tuple[str, set[int]]]:

@@ -35,6 +35,7 @@ def check_and_tell(paths: Sequence[str], options: Options) -> int:
     if options.write_baseline:
         console.say(safe(write_baseline(run, options), keep="\n"))
         return console.tell(run.report.errors)
+    _refuse_drafts([options.output, *(path for _, path in others)], run.report.paths)
     shown = run.shown(options.format_)
     if options.remains:
         from allylint.remains import remains
@@ -59,6 +60,13 @@ def _other(said: str) -> tuple[str, str]:
         instead = f"It could be `{name}=allylint.{name}`."
         raise AllylintError("--report", f"`{said}` names no file.", instead)
     return name, path
+
+
+def _refuse_drafts(outputs: Sequence[str | None], drafts: Sequence[str]) -> None:
+    """Raises AllylintError where a report would take the place of a draft that was read."""
+    files = {os.path.realpath(path): path for path in outputs if path and os.path.isfile(path)}
+    if files and (lost := files.keys() & map(os.path.realpath, drafts)):
+        raise AllylintError(files[lost.pop()], "this is one of the drafts; it was left as it is.")
 
 
 def _terminal(options: Options) -> Any:

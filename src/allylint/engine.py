@@ -1,11 +1,13 @@
 """The order of the stages, on one page: a document in, findings, cleared matches and notes out."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from allylint.fold import fold
+from allylint.hidden import hidden
 from allylint.hits import Hit, hit, merged
+from allylint.limits import Limits
 from allylint.lines import Lines
 from allylint.matches import Context
 from allylint.model import Clause, Cleared, Document, Finding, Note, Span
@@ -16,9 +18,6 @@ from allylint.wakes import Awake
 
 if TYPE_CHECKING:
     from allylint.judge import Judge, Judged
-
-MOST = 500
-"""Matches of one rule in one document; whoever repeats a move more often has heard of it."""
 
 
 class Result(NamedTuple):
@@ -39,10 +38,9 @@ def lint_document(
     context = Context(reading.own.text, reply, {})
     lines = Lines(document.text)
     chosen = rulebook.rules.keys() if rules is None else rules
-    slow: dict[str, int] = {}
-    counts: Counter[str] = Counter()
+    limits = Limits()
     awake = (each for each in wakes_of(rulebook).awake(reading) if each.rule.id in chosen)
-    hits = list(merged(_hits(awake, context, slow, counts)))
+    hits = list(merged(_hits(awake, context, limits)))
     suppressor = Suppressor(document, rulebook.known())
     findings: list[Finding] = []
     cleared: list[Cleared] = []
@@ -50,7 +48,7 @@ def lint_document(
         from allylint.judge import Judge, with_offers
 
         judge = Judge(reading, context, lines, policy or {})
-        own, cleared = _own_and_cleared(_judged(judge, hits, slow), suppressor)
+        own, cleared = _own_and_cleared(_judged(judge, hits, limits), suppressor)
         findings = _undone(list(with_offers(own)), rulebook)
     return Result(
         sorted(findings, key=lambda finding: (finding.start, finding.rule)),
@@ -58,20 +56,23 @@ def lint_document(
         [
             *document.notes,
             *suppressor.notes(),
+            *hidden(document, lines),
             *_too_long(reading, lines),
-            *_too_slow(slow, document.path, lines),
-            *_too_many(counts, document.path),
+            *limits.notes(document.path, lines),
         ],
     )
 
 
-def _judged(judge: "Judge", hits: list[Hit], slow: dict[str, int]) -> "Iterator[Judged]":
-    """What becomes of each match; a rule that takes too long over one is noted."""
+def _judged(judge: "Judge", hits: list[Hit], limits: Limits) -> "Iterator[Judged]":
+    """What becomes of each match; a rule that takes too long over them is noted."""
     for each in hits:
+        begun = monotonic()
         try:
-            yield judge.judge(each)
+            judged = judge.judge(each)
+            limits.spend(each.rule.id, begun)
+            yield judged
         except TimeoutError:
-            slow.setdefault(each.rule.id, judge.place(each))
+            limits.too_slow(each.rule.id, judge.place(each))
         except Exception as fault:
             fault.add_note(f"rule {each.rule.id}")
             raise
@@ -98,22 +99,21 @@ def _undone(findings: list[Finding], rulebook: Rulebook) -> list[Finding]:
     return [f for f in findings if rulebook.rules[f.rule].not_beside.isdisjoint(found)]
 
 
-def _hits(
-    awake: Iterable[Awake], context: Context, slow: dict[str, int], counts: Counter[str]
-) -> Iterator[Hit]:
+def _hits(awake: Iterable[Awake], context: Context, limits: Limits) -> Iterator[Hit]:
     """Every match; a rule that takes too long is left out of the rest of the document."""
     for rule, way, passage, patterns in awake:
-        if rule.id in slow or counts[rule.id] > MOST:
+        if limits.over(rule.id):
             continue
+        begun = monotonic()
         try:
             for match in way.check.find(passage.text, context._replace(awake=patterns)):
                 found = hit(rule, way, match, passage)
-                counts[rule.id] += found.start < found.end
-                if found.start < found.end and counts[rule.id] <= MOST:
+                if found.start < found.end and limits.counted(rule.id):
                     yield found
+            limits.spend(rule.id, begun)
         except TimeoutError:
             paragraph, start, end = passage.locate(0, 1)
-            slow[rule.id] = paragraph.source(start, end).start
+            limits.too_slow(rule.id, paragraph.source(start, end).start)
         except Exception as fault:
             fault.add_note(f"rule {rule.id}")
             raise
@@ -129,16 +129,3 @@ def _too_long(reading: Reading, lines: Lines) -> Iterator[Note]:
         line = lines.place(reading.left_out[0].runs[0].source)[0]
         what = f"{len(reading.paragraphs):,} paragraphs were read; what follows was not."
         yield Note(reading.document.path, line, what)
-
-
-def _too_slow(slow: Mapping[str, int], path: str, lines: Lines) -> Iterator[Note]:
-    for id, offset in slow.items():
-        what = f"`{id}` took too long here; the rest was read without it."
-        yield Note(path, lines.place(offset)[0], what)
-
-
-def _too_many(counts: Counter[str], path: str) -> Iterator[Note]:
-    for id, count in counts.items():
-        if count > MOST:
-            what = f"`{id}` matched more than {MOST} times; the first were looked at."
-            yield Note(path, 1, what)

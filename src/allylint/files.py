@@ -23,6 +23,13 @@ def read_bytes(path: str) -> bytes:
     return data
 
 
+def within(path: str, folder: str) -> bool:
+    """Whether a path is the folder or stands below it, links followed."""
+    return os.path.join(os.path.realpath(path), "").startswith(
+        os.path.join(os.path.realpath(folder), "")
+    )
+
+
 def read_text(path: str) -> str:
     """The text of a plain UTF-8 file, a byte order mark left out."""
     try:
@@ -34,6 +41,7 @@ def read_text(path: str) -> str:
 def write_whole(path: str, text: str) -> None:
     """Write UTF-8 text; a file that stood there keeps its permissions. Raises AllylintError."""
     data = text.encode("utf-8", "backslashreplace")
+    _refuse_astray(path)
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             with open(path, "wb") as pipe:
@@ -47,15 +55,32 @@ def write_whole(path: str, text: str) -> None:
 
 def write_new(path: str, text: str) -> None:
     """Write UTF-8 text where nothing is yet, links included. Raises AllylintError."""
+    _refuse_astray(path)
     try:
         os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
         with open(path, "x", encoding="utf-8") as file:
-            file.write(text)
+            try:
+                file.write(text)
+                file.flush()
+            except BaseException:
+                os.unlink(path)
+                raise
     except FileExistsError:
         raise AllylintError(path, "there is one already; it was left as it is.") from None
     except OSError as error:
         why = (error.strerror or "").lower()
         raise AllylintError(path, f"can't be written ({why}).") from None
+
+
+def _refuse_astray(path: str) -> None:
+    """Raises AllylintError where a link leads elsewhere than the words of the path say."""
+    plain = not os.path.isabs(path) and os.pardir not in path.replace("\\", "/").split("/")
+    place = os.curdir if plain else os.path.dirname(path) or os.curdir
+    if not (within(path, place) or os.path.abspath(path).startswith(_DEVICES)):
+        raise AllylintError(path, "a link leads to another place.", "Name that place itself.")
+
+
+_DEVICES = ("/dev/", "/proc/")
 
 
 def _replace(path: str, data: bytes) -> None:

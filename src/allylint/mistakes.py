@@ -1,5 +1,6 @@
 """What in a plain value does not fit a shape, in plain words; msgspec says less."""
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -109,15 +110,29 @@ def _fits(value: Any, member: Any) -> bool:
         return kind == "AnyType"
     if kind in _SCALARS:
         try:
-            msgspec.convert(value, _SCALARS[kind], strict=False)
+            number: Any = msgspec.convert(value, _SCALARS[kind], strict=False)
         except msgspec.ValidationError:
             return False
-        return True
+        return kind == "BoolType" or _least(member) <= number <= _most(member)
     if kind == "NoneType":
         return value is None or str(value).lower() == "null"
     if kind == "StrType":
         return isinstance(value, str)
     return str(value) in _choices(member) if _choices(member) else kind not in _WORDS
+
+
+def _least(member: Any) -> float:
+    return -math.inf if member.ge is None else float(member.ge)
+
+
+def _most(member: Any) -> float:
+    return math.inf if member.le is None else float(member.le)
+
+
+def _between(member: Any) -> str:
+    """The bounds of a number, in words."""
+    bounded = getattr(member, "le", None) is not None
+    return f" from {_least(member):g} to {_most(member):g}" if bounded else ""
 
 
 def _misfit(value: Any, members: list[Any], path: Path) -> Mistake:
@@ -155,7 +170,7 @@ def thing(value: Any) -> str:
 def _could(members: list[Any]) -> str:
     words = [
         ", ".join(f"`{choice}`" for choice in _choices(member))
-        or _WORDS.get(type(member).__name__, "")
+        or _WORDS.get(type(member).__name__, "") + _between(member)
         for member in members
     ]
     return " or ".join(dict.fromkeys(word for word in words if word))

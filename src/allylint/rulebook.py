@@ -98,6 +98,7 @@ def _contents(folders: list[Folder]) -> Iterator[str]:
     for folder in folders:
         from hashlib import blake2b
 
+        yield "a folder"
         words = [("", WORDS, folder.words.text)] if folder.words else []
         files = [(file.family, os.path.basename(file.path), file.text) for file in folder.rules]
         for family, name, text in (*words, *files):

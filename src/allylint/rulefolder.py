@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from allylint.errors import AllylintError
-from allylint.files import read_text, unreadable
+from allylint.files import read_text, unreadable, within
 
 WORDS = "words.yaml"
 """Lists that all rules of a folder share."""
@@ -45,7 +45,7 @@ def read_folder(folder: str) -> Folder:
     errors: list[str] = []
     for family, path in _files(folder):
         try:
-            found.append(RuleText(path, family, read_text(path)))
+            found.append(RuleText(path, family, _read(path, folder)))
         except AllylintError as error:
             errors.append(str(error))
     return Folder(folder, words_of(folder), tuple(found), tuple(errors))
@@ -53,8 +53,16 @@ def read_folder(folder: str) -> Folder:
 
 def words_of(folder: str) -> RuleText | None:
     """The shared lists of a folder, if it has any. Raises AllylintError."""
-    path = os.path.join(tidy(folder), WORDS)
-    return RuleText(path, "", read_text(path)) if os.path.isfile(path) else None
+    folder = tidy(folder)
+    path = os.path.join(folder, WORDS)
+    return RuleText(path, "", _read(path, folder)) if os.path.isfile(path) else None
+
+
+def _read(path: str, folder: str) -> str:
+    """A file's text. Raises AllylintError for a link out of a user's folder: mistakes quote files."""
+    if not (folder == tidy(built_in_folder()) or within(path, folder)):
+        raise AllylintError(path, "this points out of its folder of rules.")
+    return read_text(path)
 
 
 def tidy(folder: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from allylint.errors import AllylintError
-from allylint.files import read_bytes
+from allylint.files import read_bytes, within
 from allylint.lazily import lazily
 from allylint.model import Clause
 
@@ -25,7 +25,7 @@ class Source(NamedTuple):
 def load_source(path: str, folder: str, root: str | None) -> Source | None:
     """The settings in a file, if it has any; `root` bounds where it and its rules may stand."""
     shown = os.path.relpath(path) if path.startswith(os.getcwd() + os.sep) else path
-    if root and not _inside(path, root):
+    if root and not within(path, root):
         raise AllylintError(shown, "this points out of the repository.")
     data = read_bytes(shown)
     if path.endswith(".toml") and b"allylint" not in data:
@@ -76,16 +76,11 @@ def cited(clause: Any) -> Clause:
     return Clause(f"{clause.clause} ({clause.link})" if clause.link else clause.clause, link)
 
 
-def _inside(path: str, root: str) -> bool:
-    root = os.path.realpath(root)
-    return os.path.commonpath([os.path.realpath(path), root]) == root
-
-
 def _check_rules(source: Source, root: str | None, folder: str) -> None:
     for index, named in enumerate(source.set.rules or ()):
         path = os.path.join(folder, os.path.expanduser(named) if root is None else named)
         what = ""
-        if root and (os.path.isabs(named) or not _inside(path, root)):
+        if root and (os.path.isabs(named) or not within(path, root)):
             what = f"`{named}` stands outside of the repository."
         elif not os.path.isdir(path):
             what = f"`{named}` is no folder."

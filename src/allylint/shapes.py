@@ -1,7 +1,7 @@
 """What a rule file may say: one move, its words, its ways of looking and its examples."""
 
 from functools import cache
-from typing import Any, Literal, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -22,12 +22,20 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, rename=_key, kw_only=Tru
 def settings_shape(settings: type) -> Any:
     """The msgspec Struct of a check kind's `Settings`: its annotations, and their defaults."""
     fields = [
-        (name, hint, getattr(settings, name)) if hasattr(settings, name) else (name, hint)
-        for name, hint in get_type_hints(settings).items()
+        (name, _bounded(hint), *([getattr(settings, name)] if hasattr(settings, name) else []))
+        for name, hint in get_type_hints(settings, include_extras=True).items()
     ]
     return msgspec.defstruct(
         "Settings", fields, rename=_key, forbid_unknown_fields=True, kw_only=True
     )
+
+
+def _bounded(hint: Any) -> Any:
+    """A type with its `Bounds`, as msgspec has them."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    kind, bounds = get_args(hint)
+    return Annotated[kind, msgspec.Meta(ge=bounds.least, le=bounds.most)]
 
 
 class Flag(_File, kw_only=True):

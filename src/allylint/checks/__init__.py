@@ -8,12 +8,19 @@ import os
 from collections.abc import Collection
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from allylint.matches import Check
 
 if TYPE_CHECKING:
     from allylint.vocabulary import Vocabulary
+
+
+class Bounds(NamedTuple):
+    """The least and the most that a number in a rule file may be: `Annotated[int, Bounds(2, 100)]`."""
+
+    least: float
+    most: float
 
 
 class Settings:

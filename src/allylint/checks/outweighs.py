@@ -1,7 +1,9 @@
 """Finds one thing said more often than another: justification after an apology, or in its place."""
 
 from collections.abc import Iterator, Sequence
+from typing import Annotated
 
+from allylint.checks import Bounds
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.index import Needs
@@ -16,9 +18,9 @@ class Settings(Common):
     """Phrases of what it outweighs."""
     answering: str = ""
     """Where what the draft answers says this, `than` need not stand in it at all."""
-    at_least: int = 2
+    at_least: Annotated[int, Bounds(1, 100)] = 2
     """How often `any` has to be found."""
-    times: float = 1.5
+    times: Annotated[float, Bounds(0.1, 100)] = 1.5
     """How many times as often as `than`."""
     scope: str = "document"  # type: ignore[assignment]
     """How far the weighing reaches."""

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Annotated
 
+from allylint.checks import Bounds
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.index import Needs
@@ -21,7 +23,7 @@ class Settings(Common):
     """What may stand between two of them besides commas, bars and "and": other titles, praise."""
     many: str = ""
     """More terms, which count after `own` alone: plurals would speak of others elsewhere."""
-    at_least: int = 2
+    at_least: Annotated[int, Bounds(2, 100)] = 2
     """How many of them make a stack."""
 
 

@@ -31,7 +31,7 @@ class Form:
         for path in [path for path in scalars if len(path) > 2 and isinstance(path[1], int)]:
             if path[0] == "contact_links" and len(path) == 3:
                 self._link(path)
-            elif path[0] == "body" and path[2] == "attributes":
+            elif path[0] == "body" and path[2] == "attributes" and len(path) > 3:
                 self._attribute(path)
 
     def _link(self, path: Path) -> None:
