@@ -85,13 +85,17 @@ def rule(data: bytes) -> None:
     try:
         made = read_rule(text, "rules/strange/strange.yaml", "strange", folder)
     except AllylintError as error:
-        assert re.match(r"rules/strange/strange\.yaml:\d+:\d+: ", str(error)), str(error)
-        assert "\n" not in str(error)
+        _one_line(error, r"rules/strange/strange\.yaml:\d+:\d+: ")
         return
     rulebook = Rulebook({made.id: made})
     for example in examples(made):
         prove(example, rulebook)
     lint_document(read_document("d.md", DRAFT), rulebook, reply_to=DRAFT)
+
+
+def _one_line(error: AllylintError, start: str = "") -> None:
+    assert re.match(start, str(error)), str(error)
+    assert len(str(error).splitlines()) == 1, str(error)
 
 
 @cache
@@ -112,7 +116,7 @@ def configuration(data: bytes) -> None:
         try:
             config = config_for(str(folder / path))
         except AllylintError as error:
-            assert "\n" not in str(error), str(error)
+            _one_line(error)
             continue
         inside = os.path.realpath(folder)
         assert all(os.path.realpath(each).startswith(inside) for each in config.rules)
@@ -143,7 +147,7 @@ def baseline(data: bytes) -> None:
     try:
         read_baseline(str(path)).text()
     except AllylintError as error:
-        assert "\n" not in str(error)
+        _one_line(error)
 
 
 TARGETS: dict[str, Target] = {
