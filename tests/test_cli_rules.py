@@ -102,11 +102,16 @@ def test_examples_that_hold_are_counted() -> None:
 FAILING = {
     "a flag that is not found": (
         "\n  flag: [{text: Fine., quote: foo}]\n  pass: []",
-        'cc/flag/0: nothing was found in "Fine.".',
+        'cc/flag/0: nothing was found in "Fine.".\n  No phrase begins as anything in it does.',
+    ),
+    "a flag that is nearly found": (
+        "\n  flag: [{text: My foo barn., quote: foo}]\n  pass: []",
+        'cc/flag/0: nothing was found in "My foo barn.".\n  `foo bar` got as far as "foo".\n'
+        '  Then it needs `bar`, and "barn." stands there.',
     ),
     "a flag that is found elsewhere": (
         "\n  flag: [{text: A foo bar., quote: A foo bar}]\n  pass: []",
-        'cc/flag/0: found "foo bar" instead of "A foo bar".',
+        'cc/flag/0: found "foo bar" (line 1, column 3) instead of "A foo bar".',
     ),
     "a flag that is cleared": (
         "\n  flag: [{text: 'He wrote \"foo bar\" there.', quote: foo bar}]\n  pass: []",
@@ -122,7 +127,7 @@ FAILING = {
     ),
     "a pass that is found": (
         "\n  flag: []\n  pass: [{text: A foo bar., because: other}]",
-        'cc/pass/other/0: "foo bar" was found in "A foo bar.".',
+        'cc/pass/other/0: "foo bar" was found in "A foo bar.", where nothing is to match.',
     ),
     "a pass that is cleared as another": (
         "\n  flag: []\n  pass: [{text: '> foo bar', because: denied}]",

@@ -21,17 +21,21 @@ needs matches
 matcher indexing regexneeds
 search
 pattern
+notation
 regexes
 vocabulary config suppress
 shapes
 rule checks
 recall
 hits wakes rulefile voicefile offer hidden limits
+extending
+rulereader
 rulebook cues
 prebuild
 voice
 judge
 engine
+nearest watching inside
 proving documentation asked baseline changed remains starter newrule schema
 settled
 gathered faults

@@ -1,7 +1,7 @@
 """What a check is given, and what it gives: matches, before anybody asks whose words they are."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from allylint.index import Needs
 from allylint.model import Span
@@ -35,6 +35,10 @@ class Check(Protocol):
     @property
     def scope(self) -> str:
         """How much text it is given: a `sentence`, a `block` or the `document`."""
+
+    @property
+    def looked_for(self) -> Any:
+        """The Phrases (pattern.py) that it points at, before anything sets them aside."""
 
     def needs(self) -> Sequence[Needs]:
         """What a text must hold for each of its patterns to match; the numbers count from 0."""

@@ -22,13 +22,18 @@ class PhrasePattern:
     """A phrase; its steps are made ready when it is first looked for."""
 
     def __init__(self, phrase: Callable[[], Sequence], reach: int, book: Book) -> None:
-        self._phrase, self._reach, self._book = phrase, reach, book
+        self._phrase, self._reach, self.book = phrase, reach, book
         self._search: Search | None = None
+
+    @property
+    def phrase(self) -> Sequence:
+        """Its parts, as written and folded."""
+        return self._phrase()
 
     def find(self, text: str, woken_by: Collection[str] = ()) -> Iterator[Found]:
         """Every match that does not overlap one before it."""
         if self._search is None:
-            self._search = Search(self._book.program(self._phrase()), self._reach)
+            self._search = Search(self.book.program(self.phrase), self._reach)
         return self._search.find(tokens_of(text), woken_by)
 
 

@@ -142,6 +142,10 @@ class Book:
             self._choices[name] = Choice(self._lists[name], self)
         return self._choices[name]
 
+    def items(self, name: str) -> tuple[Sequence, ...]:
+        """The items of a list, as parsed."""
+        return self._lists[name]
+
     def holds(self, name: str) -> bool:
         """Whether it knows a list of this name."""
         return name in self._lists

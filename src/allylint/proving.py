@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from allylint.engine import Result, lint_document
 from allylint.inputs import read_document
+from allylint.nearest import nearest
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
 from allylint.shapes import Flag, Pass
@@ -31,7 +32,7 @@ def prove(example: Example, rulebook: Rulebook) -> str:
     case = example.case
     found = _lint(case.text, case.reply_to, example.rule, rulebook)
     if isinstance(case, Flag):
-        return _flag(case, found) or _instead(case, example.rule, rulebook)
+        return _flag(case, found, example.rule) or _instead(case, example.rule, rulebook)
     return _pass(case, found)
 
 
@@ -48,7 +49,7 @@ def _lint(text: str, reply_to: str | None, rule: Rule, rulebook: Rulebook) -> Re
     return lint_document(document, rulebook, reply_to=reply_to, rules={rule.id})
 
 
-def _flag(case: Flag, found: Result) -> str:
+def _flag(case: Flag, found: Result, rule: Rule) -> str:
     quotes = [finding.quote for finding in found.findings]
     if case.quote in quotes:
         levels = {f.level for f in found.findings if f.quote == case.quote}
@@ -56,11 +57,25 @@ def _flag(case: Flag, found: Result) -> str:
             return f'"{case.quote}" is a {levels.pop()}, not a {case.level}.'
         return ""
     if quotes:
-        return f'found "{quotes[0]}" instead of "{case.quote}".'
+        at = found.findings[0]
+        place = f"line {at.line}, column {at.column}"
+        return f'found "{at.quote}" ({place}) instead of "{case.quote}".'
     if found.cleared:
         cleared = found.cleared[0]
         return f'"{cleared.finding.quote}" was cleared as {cleared.voice} by "{cleared.cue}".'
-    return f'nothing was found in "{case.text}".'
+    return "\n".join([f'nothing was found in "{case.text}".', *_why_not(case.text, rule)])
+
+
+def _why_not(text: str, rule: Rule) -> list[str]:
+    """What stands in the way of a match."""
+    way = nearest(rule, text)
+    if way is None:
+        return ["  No phrase begins as anything in it does."]
+    if not way.wanted:
+        return [f"  `{way.phrase}` matches, and is set aside by what else the check asks for."]
+    then = f'"{way.then}"' if way.then else "nothing"
+    return [f'  `{way.phrase}` got as far as "{way.said}".',
+            f"  Then it needs `{way.wanted}`, and {then} stands there."]  # fmt: skip
 
 
 def _instead(case: Flag, rule: Rule, rulebook: Rulebook) -> str:
@@ -72,7 +87,8 @@ def _instead(case: Flag, rule: Rule, rulebook: Rulebook) -> str:
 
 def _pass(case: Pass, found: Result) -> str:
     if found.findings:
-        return f'"{found.findings[0].quote}" was found in "{case.text}".'
+        passed = "nothing is to match" if case.because == "other" else f"it is {case.because}"
+        return f'"{found.findings[0].quote}" was found in "{case.text}", where {passed}.'
     if case.because == "other":
         return ""
     rows = {row for cleared in found.cleared for row in cleared.rows}

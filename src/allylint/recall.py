@@ -69,6 +69,11 @@ class _Sleeping:
         self.scope = scope
         self._recipe = recipe
 
+    @property
+    def looked_for(self) -> Phrases:
+        looked_for: Phrases = self._check.looked_for
+        return looked_for
+
     def needs(self) -> Sequence[Needs]:
         return self._check.needs()
 

@@ -12,6 +12,7 @@ from allylint.wakes import Wakes, wakes_data
 
 if TYPE_CHECKING:
     from allylint.cache import Parts
+    from allylint.rulereader import Read
 
 
 class Rulebook(NamedTuple):
@@ -106,40 +107,16 @@ def _contents(folders: list[Folder]) -> Iterator[str]:
             yield f"{family}/{name} {digest}"
 
 
-Read = tuple[Folder, Any, list[Rule]]
-"""A folder, the lists that its rules share, and its rules."""
-
-
-def _parsed(folders: list[Folder]) -> tuple[Rulebook, list[Read]]:
+def _parsed(folders: list[Folder]) -> "tuple[Rulebook, list[Read]]":
     """The rules, and what to keep of them: nothing where there is a mistake to tell again."""
-    from allylint.rulefile import read_rule, read_words
+    from allylint.rulereader import read_all
 
-    rules: dict[str, Rule] = {}
-    errors: list[str] = []
-    read: list[Read] = []
-    shared: Any = None
-    for folder in folders:
-        try:
-            shared = read_words(folder.words, shared) if folder.words else shared
-        except AllylintError as error:
-            errors.append(str(error))
-            continue
-        found: list[Rule] = []
-        for path, family, text in folder.rules:
-            try:
-                found.append(read_rule(text, path, family, shared))
-                if other := rules.get(found[-1].id):
-                    raise AllylintError(
-                        path, f"`{other.id}` is also in {other.path}.", "Rename one."
-                    )
-                rules[found[-1].id] = found[-1]
-            except AllylintError as error:
-                errors.append(str(error))
-        read.append((folder, shared if folder.words else None, found))
-    return Rulebook(rules, tuple(errors)), [] if errors else read
+    reader = read_all(folders)
+    errors = tuple(reader.errors)
+    return Rulebook(reader.rules, errors), [] if errors else reader.read
 
 
-def _kept(read: list[Read]) -> list[Any]:
+def _kept(read: "list[Read]") -> list[Any]:
     """Rules as parts to keep; the first tells of the others."""
     from allylint.cache import Kept
     from allylint.recall import data_of, kept_lists

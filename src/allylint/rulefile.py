@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -22,17 +22,37 @@ from allylint.yamlfile import load
 _FIELDS = re.compile(r"\{(\w*)\}")
 
 
+class Source(NamedTuple):
+    """What a rule file says, and where its values stand."""
+
+    said: RuleFile
+    places: Places
+    path: str
+    family: str
+
+
 def read_rule(text: str, path: str, family: str, shared: Vocabulary | None = None) -> Rule:
     """The rule that a file's text says. Raises AllylintError at the line of a mistake."""
+    return rule_of(read_source(text, path, family), shared)
+
+
+def read_source(text: str, path: str, family: str) -> Source:
+    """What a file's text says, its phrases unread. Raises AllylintError at the line of a mistake."""
     said, places = load(text, path, RuleFile)
     _consistent(said, path, places)
-    vocabulary = _placed(places, (), lambda: Vocabulary(said.lists, shared))
+    return Source(said, places, path, family)
+
+
+def rule_of(source: Source, shared: Vocabulary | None = None) -> Rule:
+    """The rule, ready to look. Raises AllylintError at the line of a mistake."""
+    said, places, path, family = source
+    vocabulary = placed(places, (), lambda: Vocabulary(said.lists, shared))
     ways = tuple(_ways(said, places, vocabulary))
     return Rule(
         said.id, family, said.title, said.level, _prose(said.message), _prose(said.why),
         _prose(said.try_), _prose(said.fine_when), tuple(said.sources), tuple(said.related), ways,
         tuple(said.examples.flag), tuple(said.examples.passing), path,
-        _placed(places, (), lambda: _raised_by(said, vocabulary)), frozenset(said.not_cleared_by),
+        placed(places, (), lambda: _raised_by(said, vocabulary)), frozenset(said.not_cleared_by),
         said.weight, frozenset(said.not_beside),
         {"lists": vocabulary.own_lists(), "made": vocabulary.made},
     )  # fmt: skip
@@ -41,7 +61,7 @@ def read_rule(text: str, path: str, family: str, shared: Vocabulary | None = Non
 def read_words(file: RuleText, above: Vocabulary | None) -> Vocabulary:
     """The lists that the rules of a folder share. Raises AllylintError."""
     words, places = load(file.text, file.path, Words)
-    return _placed(places, (), lambda: Vocabulary(words.lists, above))  # type: ignore[no-any-return]
+    return placed(places, (), lambda: Vocabulary(words.lists, above))  # type: ignore[no-any-return]
 
 
 def _prose(text: str) -> str:
@@ -70,9 +90,9 @@ def _ways(said: RuleFile, places: Places, vocabulary: Vocabulary) -> Iterator[Wa
     for at, raw in enumerate(said.check if isinstance(said.check, list) else [said.check]):
         path: tuple[str | int, ...] = ("check", at) if several else ("check",)
         settings = _settings(raw, path, places)
-        check, words = _placed(places, path, lambda s=settings: build(s, vocabulary))  # type: ignore[misc]
+        check, words = placed(places, path, lambda s=settings: build(s, vocabulary))  # type: ignore[misc]
         cut, where = (settings.cut, path) if settings.cut else (said.cut, ())
-        phrases = _placed(places, where, lambda c=cut, w=words: w.phrases(c, ("cut",)))  # type: ignore[misc]
+        phrases = placed(places, where, lambda c=cut, w=words: w.phrases(c, ("cut",)))  # type: ignore[misc]
         saying = _saying(said, settings)._replace(cut=phrases)
         recipe = {
             "settings": plain(settings, words.made),
@@ -112,7 +132,8 @@ def _settings(raw: dict[str, Any], path: tuple[str | int, ...], places: Places) 
     return settings
 
 
-def _placed(places: Places, path: tuple[str | int, ...], make: Callable[[], Any]) -> Any:
+def placed(places: Places, path: tuple[str | int, ...], make: Callable[[], Any]) -> Any:
+    """What is made; a slip in a phrase becomes an AllylintError at its place."""
     try:
         return make()
     except Misspelt as error:

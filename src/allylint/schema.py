@@ -12,7 +12,7 @@ import msgspec
 from allylint.checks import kind, kinds
 from allylint.configshape import Clause, ConfigFile, PathSettings
 from allylint.errors import AllylintError
-from allylint.shapes import Examples, Flag, Pass, RuleFile, settings_shape
+from allylint.shapes import Examples, Extension, Flag, Pass, RuleFile, settings_shape
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _WORD = ["string", "number", "boolean"]
@@ -36,9 +36,13 @@ def _config() -> dict[str, Any]:
 
 
 def _rule() -> dict[str, Any]:
-    made = msgspec.json.schema(RuleFile)
-    for shape in (RuleFile, Examples, Flag, Pass):
-        _explain(made["$defs"][shape.__name__], shape)
+    (whole, change), defs = msgspec.json.schema_components(
+        (RuleFile, Extension), ref_template="#/$defs/{name}"
+    )
+    made: dict[str, Any] = {"if": {"required": ["extends"]}, "then": change, "else": whole}
+    made["$defs"] = defs
+    for shape in (RuleFile, Extension, Examples, Flag, Pass):
+        _explain(defs[shape.__name__], shape)
     checks = []
     for name in kinds():
         made["$defs"][name] = _check(name)

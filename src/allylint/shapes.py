@@ -114,6 +114,37 @@ class RuleFile(_File, kw_only=True):
     """Drafts that are reported and drafts that pass: its tests and its documentation."""
 
 
+class Extension(_File, kw_only=True):
+    """A file that changes another rule: whatever it leaves out stays as it is there."""
+
+    extends: str
+    """The rule that it changes, which is the file's name too."""
+    title: str | None = None
+    """What was found, in up to 8 words."""
+    level: Level | None = None
+    """The level of all that the rule finds."""
+    message: str | None = None
+    """How the words can land, in up to 14 words; {quote} stands for what was found."""
+    why: str | None = None
+    """What that may do to the reader, in up to 40 words."""
+    try_: str | None = None
+    """One small thing to do now, in up to 25 words."""
+    fine_when: str | None = None
+    """The best case against the rule, in up to 30 words."""
+    lists: dict[str, list[str]] = {}
+    """More words for lists that the rule has."""
+    any: str = ""
+    """More phrases to look for, one a line."""
+    unless: str = ""
+    """Phrases in whose sentence nothing is found."""
+    senses: str = ""
+    """Phrases that give the words another meaning in the same sentence."""
+    not_cleared_by: list[Row] = []
+    """Further voices that do not clear this rule's matches."""
+    examples: Examples | None = None
+    """Further examples."""
+
+
 class Words(_File):
     """The shape of `rules/words.yaml`."""
 

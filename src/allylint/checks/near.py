@@ -28,7 +28,7 @@ class NearCheck:
 
     def __init__(self, settings: Settings, vocabulary: Words) -> None:
         self._inner = PatternCheck(settings, vocabulary)
-        self.scope = self._inner.scope
+        self.scope, self.looked_for = self._inner.scope, self._inner.looked_for
         self._near = vocabulary.phrases(settings.near, ("near",))
         self._settings = settings
 

@@ -34,7 +34,7 @@ class OutweighsCheck:
         self._than = vocabulary.phrases(settings.than, ("than",))
         self._answering = vocabulary.phrases(settings.answering, ("answering",))
         self._least, self._times = settings.at_least, settings.times
-        self.scope = settings.scope
+        self.scope, self.looked_for = settings.scope, self._any.looked_for
 
     def needs(self) -> Sequence[Needs]:
         return self._any.needs()

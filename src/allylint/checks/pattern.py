@@ -18,15 +18,15 @@ class PatternCheck:
 
     def __init__(self, settings: Common, vocabulary: Words) -> None:
         self.scope: str = settings.scope
-        self._any = vocabulary.phrases(settings.any, ("any",), settings.regex)
+        self.looked_for = vocabulary.phrases(settings.any, ("any",), settings.regex)
         self._senses = vocabulary.phrases(settings.senses, ("senses",))
         self._unless = vocabulary.phrases(settings.unless, ("unless",))
 
     def needs(self) -> Sequence[Needs]:
-        return self._any.needs
+        return self.looked_for.needs
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        matches = [_match(found) for found in self._any.find(text, context.awake)]
+        matches = [_match(found) for found in self.looked_for.find(text, context.awake)]
         if matches and not self._unless.first(text):
             sense = self._senses.first(text)
             yield from (match._replace(sense=sense) for match in matches)

@@ -46,7 +46,7 @@ class StackCheck:
         self._own = vocabulary.phrases(settings.own, ("own",))
         self._filler = vocabulary.phrases(settings.filler, ("filler",))
         self._least = settings.at_least
-        self.scope = settings.scope
+        self.scope, self.looked_for = settings.scope, self._terms.looked_for
 
     def needs(self) -> Sequence[Needs]:
         return (*self._terms.needs(), *self._many.needs)

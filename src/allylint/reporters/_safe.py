@@ -17,10 +17,12 @@ _UNSEEN = (
     "\U000e0000-\U000e0fff"
 )
 _BREAKS = "\u2028\u2029"
+_NONE = "\ufffe\uffff"
+"""What is no character; XML can't hold it."""
 _LONE_SELECTOR = r"(?:(?<![^\s\ufe0e\ufe0f\u200d])[\ufe0e\ufe0f])"
 _LONE_JOINER = rf"(?:(?<!{_EMOJI})(?<!{_EMOJI}\ufe0f)\u200d|\u200d(?!{_EMOJI}))"
 _HOSTILE = lazily(
-    rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_BREAKS}{_BIDI}{_UNSEEN}]|{_LONE_SELECTOR}|{_LONE_JOINER}"
+    rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_BREAKS}{_BIDI}{_UNSEEN}{_NONE}]|{_LONE_SELECTOR}|{_LONE_JOINER}"
 )
 _IS_BIDI = lazily(f"[{_BIDI}]")
 
@@ -45,6 +47,6 @@ def _stand_in(char: str) -> str:
         return "␡"
     if char in _BREAKS:
         return "␤"
-    if code < 0xA0 or 0xD800 <= code < 0xE000:
+    if char in _NONE or code < 0xA0 or 0xD800 <= code < 0xE000:
         return "�"
     return "⇆" if _IS_BIDI.match(char) else "·"

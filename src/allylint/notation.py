@@ -1,0 +1,69 @@
+"""Phrases written out again: as they were understood, and as people might say them."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from allylint.nodes import Gap, Group, Node, Sequence, Slot, Stop, Word
+from allylint.program import Book
+
+_ANY = ("old", "green")
+"""What stands for any word in an example."""
+
+
+def written(phrase: Sequence) -> str:
+    """The phrase in the notation of rule files, folded as drafts are."""
+    return "".join(_spaced(map(_written, phrase)))
+
+
+def said(phrase: Sequence, book: Book, most: int = 3) -> list[str]:
+    """Up to so many drafts that the phrase matches, each going another way where it branches."""
+    made = ("".join(_spaced(_said(phrase, book, way))) for way in range(most * 3))
+    return list(islice(dict.fromkeys(text.strip() for text in made), most))
+
+
+def _spaced(parts: Iterator[str]) -> Iterator[str]:
+    """Blanks between parts, but none before a comma."""
+    first = True
+    for part in filter(None, parts):
+        yield part if first or part in ",?!:;." else f" {part}"
+        first = False
+
+
+def _written(node: Node) -> str:
+    match node:
+        case Word(text, stem):
+            return text + "*" * stem
+        case Slot(name):
+            return f"<{name}>"
+        case Stop(char):
+            return char
+        case Gap():
+            return "..."
+        case Group(options, optional):
+            inside = " | ".join(map(written, options))
+            return f"[{inside}]" if optional else f"({inside})"
+
+
+def _said(phrase: Sequence, book: Book, way: int, depth: int = 0) -> Iterator[str]:
+    for at, node in enumerate(phrase):
+        match node:
+            case Word(text, stem):
+                yield text + "s" * stem
+            case Slot("word"):
+                yield _ANY[way % 2]
+            case Slot("start" | "end"):
+                pass
+            case Slot(name):
+                yield from _chosen(book.items(name), book, way + at, depth)
+            case Group(options, optional):
+                if not optional or (way and (way + at) % 3):
+                    yield from _chosen(options, book, way + at, depth)
+            case Stop(char):
+                yield char
+            case Gap():
+                yield from _ANY[: way % 2]
+
+
+def _chosen(options: tuple[Sequence, ...], book: Book, way: int, depth: int) -> Iterator[str]:
+    inner = way // len(options) if depth else way
+    yield from _said(options[way % len(options)], book, inner, depth + 1)
