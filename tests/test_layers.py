@@ -13,7 +13,7 @@ LAYERS = """
 errors model names lazily nodes
 spellings quotation wording mistakes files lines surrogates
 configshape
-fold places gitignore cache rulefolder
+fold places gitignore cache rulefolder packages
 shipped
 phrases tokens sentences yamlfile discover inputs reporters mention
 program index settings reading sequences misspelt

@@ -30,6 +30,7 @@ class Options(NamedTuple):
     changed_since: str | None = None
     baseline: str | None = None
     write_baseline: bool = False
+    rules: tuple[str, ...] = ()
     config: str | None = None
     no_config: bool = False
     show_config: bool = False

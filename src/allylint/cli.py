@@ -48,6 +48,10 @@ def cli() -> None:
     """
 
 
+_rules = click.option("--rules", multiple=True, metavar="FOLDER",
+                      help="Rules of this folder too, or of this installed package.")  # fmt: skip
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "format_", default="text", metavar="NAME", help="text, json …")
@@ -71,6 +75,7 @@ def cli() -> None:
 @click.option("--changed-since", metavar="REV", help="Only lines changed since this commit.")
 @click.option("--baseline", type=click.Path(), help="Report only what this file does not know.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline.")
+@_rules
 @click.option("--config", type=click.Path(), help="This configuration file and no other.")
 @click.option("--no-config", is_flag=True, help="No configuration file.")
 @click.option(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def check_drafts(paths: Sequence[str], options: Options) -> Run:
     """Check files, folders and `-`. Raises AllylintError where an option has no meaning."""
     _refuse_odd(options)
+    options = options._replace(rules=_folders(options.rules))
     reply = _message(options.reply_to)
     changed = _changed(options)
     runner = Runner(options, reply)
@@ -92,14 +93,24 @@ def _message(path: str | None) -> str | None:
     return decode(data)[0]
 
 
-def rulebook_here() -> Rulebook:
-    """The rules as drafts in this folder have them, with their examples."""
+def _folders(named: Sequence[str]) -> tuple[str, ...]:
+    """The folders of rules that `--rules` names. Raises AllylintError."""
+    if not named:
+        return ()
+    from allylint.packages import rules_folder
+
+    return tuple(rules_folder(each, "--rules") for each in named)
+
+
+def rulebook_here(more: Sequence[str] = ()) -> Rulebook:
+    """The rules as drafts in this folder have them, and `more`, with their examples."""
     from allylint.config import config_here
 
+    folders = _folders(more)
     try:
-        return load_rulebook(config_here().rules, whole=True)
+        return load_rulebook((*config_here().rules, *folders), whole=True)
     except AllylintError as error:
-        built_in = load_rulebook(whole=True)
+        built_in = load_rulebook(folders, whole=True)
         return built_in._replace(errors=(str(error), *built_in.errors))
 
 

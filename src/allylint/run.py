@@ -125,7 +125,7 @@ class Runner:
     def _lint(self, path: str, text: str, config: Config) -> None:
         asked = self.asked
         syntax = asked.read_as(config)
-        rulebook = load_rulebook(config.rules)
+        rulebook = load_rulebook((*config.rules, *asked.rules))
         self.gathered.errors |= dict.fromkeys(rulebook.errors)
         chosen = self._chosen(rulebook, config)
         if chosen is None:

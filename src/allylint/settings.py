@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from allylint.errors import AllylintError
@@ -78,15 +78,29 @@ def cited(clause: Any) -> Clause:
 
 def _check_rules(source: Source, root: str | None, folder: str) -> None:
     for index, named in enumerate(source.set.rules or ()):
-        path = os.path.join(folder, os.path.expanduser(named) if root is None else named)
-        what = ""
-        if root and (os.path.isabs(named) or not within(path, root)):
-            what = f"`{named}` stands outside of the repository."
-        elif not os.path.isdir(path):
-            what = f"`{named}` is no folder."
-        if what:
-            raise source.places.error(["rules", index], what)
-        source.set.rules[index] = os.path.normpath(path)
+        find = _users_folder if root is None else partial(_folder_within, root)
+        try:
+            source.set.rules[index] = os.path.normpath(find(named, folder))
+        except AllylintError as error:
+            raise source.places.error(["rules", index], error.what, error.instead) from None
+
+
+def _users_folder(named: str, folder: str) -> str:
+    """A folder of rules anywhere, or one of an installed package."""
+    from allylint.packages import rules_folder
+
+    path = os.path.join(folder, os.path.expanduser(named))
+    return path if os.path.isdir(path) else rules_folder(named, "")
+
+
+def _folder_within(root: str, named: str, folder: str) -> str:
+    """A folder of rules of the repository itself."""
+    path = os.path.join(folder, named)
+    if os.path.isabs(named) or not within(path, root):
+        raise AllylintError("", f"`{named}` stands outside of the repository.")
+    if not os.path.isdir(path):
+        raise AllylintError("", f"`{named}` is no folder.")
+    return path
 
 
 def _check_globs(source: Source) -> None:
