@@ -14,7 +14,7 @@ errors model names lazily nodes
 spellings quotation wording mistakes files lines surrogates
 configshape
 fold places gitignore cache rulefolder packages
-shipped
+shipped tallies addition
 phrases tokens sentences yamlfile discover inputs reporters mention
 program index settings reading sequences misspelt
 needs matches
@@ -43,6 +43,7 @@ workers
 run api progress
 console
 commands
+disagreeing
 door
 cli
 __main__

@@ -30,7 +30,8 @@ def test_an_id_in_two_folders_is_told_and_the_first_counts(tmp_path: Path) -> No
     rulebook = load_rulebook((str(one), str(two)))
     assert rulebook.rules["aa"].path == f"{one}/fam/aa.yaml"
     assert rulebook.errors[-1] == (
-        f"{two}/fam/aa.yaml: `aa` is also in {one}/fam/aa.yaml. Rename one, or begin with `extends:` to change the other."
+        f"{two}/fam/aa.yaml: `aa` is also in {one}/fam/aa.yaml. "
+        "Rename one, or begin with `extends:` to change the other."
     )
 
 

@@ -144,6 +144,31 @@ def new(rule: str) -> None:
     console.say(new_rule(rule))
 
 
+_rule = click.option("--rule", metavar="ID", help="The rule that is meant, where several speak.")
+
+
+@cli.command(name="pass")
+@click.argument("place", metavar="DRAFT:LINE[:COLUMN]")
+@click.option("--because", default="other", help="taught, quoted, reported, denied …")
+@_rule
+def pass_(place: str, because: str, rule: str | None) -> None:
+    """Say that nothing should be found there: an example for a rule file of your own."""
+    from allylint.disagreeing import Objection, disagree
+
+    console.say(disagree(Objection("pass", place, rule, because)))
+
+
+@cli.command()
+@click.argument("place", metavar="DRAFT:LINE[:COLUMN]")
+@click.option("--quote", help="The words to underline (default: the sentence).")
+@_rule
+def flag(place: str, quote: str | None, rule: str | None) -> None:
+    """Say that something should be found there: an example for a rule file of your own."""
+    from allylint.disagreeing import Objection, disagree
+
+    console.say(disagree(Objection("flag", place, rule, quote=quote)))
+
+
 @cli.command()
 @click.argument("name", metavar="config|rule")
 def schema(name: str) -> None:
