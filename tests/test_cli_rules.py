@@ -47,7 +47,19 @@ def test_a_broken_rule_file_is_told_beside_the_list() -> None:
     ours(cc="id: cc")
     got = run("rules")
     assert (got.exit_code, "  aa  " in got.stdout, got.stderr.count("\n")) == (2, True, 1)
-    assert got.stderr.startswith("allylint: r/own/cc.yaml:1:1: the key `title` is missing.")
+    assert got.stderr.startswith("allylint: r/own/cc.yaml:1:1: the keys `title`, `level`")
+
+
+def test_whoever_tests_rules_is_told_every_mistake() -> None:
+    ours(cc="id: cc\ntitel: A\nlevel: often\nmessage: M\nwhy: W\ncheck: foo\nexamples: 3")
+    told = [line.split(": ", 2)[2] for line in run("test").stderr.splitlines()]
+    assert told == [
+        "no key is called `titel`. Perhaps `title`?",
+        "`level` is `often`. There are: hint, praise, suggestion.",
+        "`check` is `foo`; it could be a mapping or a list.",
+        "`examples` is `3`; it could be a mapping with `flag` and `pass`.",
+        "the key `title` is missing. It could be a word or text.",
+    ]
 
 
 def test_a_broken_configuration_is_told_beside_the_list() -> None:

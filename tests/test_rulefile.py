@@ -17,10 +17,6 @@ BROKEN = {
         "8:9: `kind: patern` names no file in checks/. There are: near, outweighs, pattern, stack. "
         "Perhaps `pattern`?",
     ),
-    "no kind": (
-        rule("aa", check="\n  any: foo"),
-        "8:3: the key `kind` is missing. There are: near, outweighs, pattern, stack.",
-    ),
     "an unknown key": (
         rule("aa", tri="Leave it."),
         "7:1: no key is called `tri`. Perhaps `try`?",
@@ -161,6 +157,11 @@ BROKEN = {
         "allowed in this context. Put a text with a colon in quotes.",
     ),
 }
+
+
+def test_a_check_that_says_no_kind_is_a_pattern() -> None:
+    made = read_rule(rule("aa", check="\n  any: foo"), "fam/aa.yaml", "fam")
+    assert [way.check.looked_for.first("a foo") for way in made.ways] == ["foo"]
 
 
 @pytest.mark.parametrize(("text", "said"), BROKEN.values(), ids=BROKEN.keys())

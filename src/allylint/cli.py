@@ -190,4 +190,4 @@ def test(names: tuple[str, ...]) -> None:
     rulebook = rulebook_here()
     failures, count = prove_all(rulebook, names)
     console.say("\n".join([*failures, f"{count - len(failures)} of {count} examples hold."]))
-    sys.exit(console.tell(rulebook.errors) or bool(failures))
+    sys.exit(console.tell((*rulebook.errors, *rulebook.others)) or bool(failures))

@@ -12,6 +12,8 @@ class AllylintError(Exception):
     def __init__(self, where: str, what: str, instead: str = "") -> None:
         what = _BREAKS.sub(" ", what)
         self.where, self.what, self.instead = where, what, instead
+        self.others: list[AllylintError] = []
+        """Further mistakes in the same file."""
         super().__init__(f"{where}: {what}" + (f" {instead}" if instead else ""))
 
 

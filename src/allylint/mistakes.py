@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import msgspec
@@ -32,13 +33,18 @@ _SCALARS: dict[str, type] = {"IntType": int, "FloatType": float, "BoolType": boo
 
 def mistake(plain: Any, shape: Any, reason: str) -> Mistake:
     """The first thing in a plain value that does not fit the shape; else msgspec's own reason."""
+    return mistakes(plain, shape, reason)[0]
+
+
+def mistakes(plain: Any, shape: Any, reason: str, most: int = 5) -> list[Mistake]:
+    """What does not fit, up to so many; else msgspec's own reason."""
     from msgspec.inspect import type_info
 
-    if found := next(_mistakes(plain, type_info(shape), ()), None):
+    if found := list(islice(_mistakes(plain, type_info(shape), ()), most)):
         return found
     what, _, path = reason.partition(" - at `$")
     steps = re.findall(r"\.([\w-]+)|\[(\d+)\]", path.partition("[...]")[0])
-    return Mistake(tuple(word or int(number) for word, number in steps), f"{what}.")
+    return [Mistake(tuple(word or int(number) for word, number in steps), f"{what}.")]
 
 
 def _mistakes(value: Any, info: Any, path: Path) -> Iterator[Mistake]:
@@ -85,10 +91,14 @@ def _in_mapping(value: dict[str, Any], mappings: list[Any], path: Path) -> Itera
         elif key != tagged and struct.forbid_unknown_fields:
             instead = perhaps(key, fields) or _there_are(fields)
             yield Mistake((*path, key), f"no key is called {thing(key)}.", instead, True)
-    for name, field in fields.items():
-        if field.required and name not in value:
-            could = _could(_members(field.type))
-            yield Mistake(path, f"the key `{name}` is missing.", could and f"It could be {could}.")
+    missing = [name for name, field in fields.items() if field.required and name not in value]
+    if len(missing) == 1:
+        could = _could(_members(fields[missing[0]].type))
+        what = f"the key `{missing[0]}` is missing."
+        yield Mistake(path, what, could and f"It could be {could}.")
+    elif missing:
+        named = ", ".join(f"`{name}`" for name in missing[:-1])
+        yield Mistake(path, f"the keys {named} and `{missing[-1]}` are missing.")
 
 
 def _tagless(value: Any, key: str, tags: dict[str, Any], path: Path) -> Mistake:
@@ -135,6 +145,12 @@ def _between(member: Any) -> str:
     return f" from {_least(member):g} to {_most(member):g}" if bounded else ""
 
 
+def _with(member: Any) -> str:
+    """The keys that a mapping has to have, in words."""
+    needed = [f"`{f.encode_name}`" for f in getattr(member, "fields", ()) if f.required]
+    return f" with {' and '.join(needed)}" if 0 < len(needed) < 4 else ""
+
+
 def _misfit(value: Any, members: list[Any], path: Path) -> Mistake:
     choices = [choice for member in members for choice in _choices(member)]
     if choices and not isinstance(value, dict | list):
@@ -170,7 +186,7 @@ def thing(value: Any) -> str:
 def _could(members: list[Any]) -> str:
     words = [
         ", ".join(f"`{choice}`" for choice in _choices(member))
-        or _WORDS.get(type(member).__name__, "") + _between(member)
+        or _WORDS.get(type(member).__name__, "") + _between(member) + _with(member)
         for member in members
     ]
     return " or ".join(dict.fromkeys(word for word in words if word))

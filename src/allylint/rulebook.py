@@ -20,9 +20,11 @@ class Rulebook(NamedTuple):
 
     rules: Mapping[str, Rule]
     errors: tuple[str, ...] = ()
-    """What is wrong with the files that were left out."""
+    """What is wrong with the files that were left out, a line each."""
     wakes: Callable[[], Any] | None = None
     """What wakes the rules, where that was kept."""
+    others: tuple[str, ...] = ()
+    """Further mistakes in those files, for those who write them."""
 
     def families(self) -> frozenset[str]:
         """Every family that a rule stands in."""
@@ -112,8 +114,8 @@ def _parsed(folders: list[Folder]) -> "tuple[Rulebook, list[Read]]":
     from allylint.rulereader import read_all
 
     reader = read_all(folders)
-    errors = tuple(reader.errors)
-    return Rulebook(reader.rules, errors), [] if errors else reader.read
+    errors, others = tuple(reader.errors), tuple(reader.others)
+    return Rulebook(reader.rules, errors, None, others), [] if errors else reader.read
 
 
 def _kept(read: "list[Read]") -> list[Any]:

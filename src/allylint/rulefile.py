@@ -112,9 +112,7 @@ def _saying(said: RuleFile, own: Settings) -> Saying:
 
 
 def _settings(raw: dict[str, Any], path: tuple[str | int, ...], places: Places) -> Settings:
-    name = raw.get("kind")
-    if name is None:
-        raise places.error(path, "the key `kind` is missing.", f"There are: {', '.join(kinds())}.")
+    name = raw.get("kind", Settings.kind)
     if name not in kinds():
         near = perhaps(str(name), kinds())
         raise places.error((*path, "kind"), f"`kind: {name}` names no file in checks/.",

@@ -24,6 +24,9 @@ class RuleReader:
     def __init__(self) -> None:
         self.rules: dict[str, Rule] = {}
         self.errors: list[str] = []
+        """The first mistake of each file that has any."""
+        self.others: list[str] = []
+        """Further ones, for those who write the files."""
         self.read: list[Read] = []
         self._sources: dict[str, Source] = {}
         self._shared: Vocabulary | None = None
@@ -33,7 +36,7 @@ class RuleReader:
         try:
             words = read_words(folder.words, self._shared) if folder.words else None
         except AllylintError as error:
-            self.errors.append(str(error))
+            self._tell(error)
             return
         self._shared = words or self._shared
         self.read.append(Read(folder, words, []))
@@ -41,7 +44,11 @@ class RuleReader:
             try:
                 self._file(file)
             except AllylintError as error:
-                self.errors.append(str(error))
+                self._tell(error)
+
+    def _tell(self, error: AllylintError) -> None:
+        self.errors.append(str(error))
+        self.others += map(str, error.others)
 
     def _file(self, file: RuleText) -> None:
         source = self._source(file)

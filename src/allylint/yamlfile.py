@@ -8,7 +8,7 @@ import msgspec
 import yaml
 
 from allylint.errors import AllylintError
-from allylint.mistakes import Path, mistake, thing
+from allylint.mistakes import Path, mistakes, thing
 from allylint.places import BREAK, Place, Places
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ _ADVICE = {
 
 
 def load(text: str, name: str, shape: type[T]) -> tuple[T, Places]:
-    """The file's text as the shape, and where its values stood; the first mistake is raised."""
+    """The file's text as the shape, and where its values stood; the first mistakes are raised."""
     reader = _Reader(text, name)
     plain = reader.read()
     if plain == "":
@@ -30,8 +30,12 @@ def load(text: str, name: str, shape: type[T]) -> tuple[T, Places]:
     try:
         return msgspec.convert(plain, shape, strict=False), reader
     except msgspec.ValidationError as error:
-        found = mistake(plain, shape, str(error))
-        raise reader.error(found.path, found.what, found.instead, key=found.key) from None
+        first, *others = [
+            reader.error(found.path, found.what, found.instead, key=found.key)
+            for found in mistakes(plain, shape, str(error))
+        ]
+        first.others = others
+        raise first from None
 
 
 class _Reader(Places):

@@ -26,7 +26,7 @@ class Bounds(NamedTuple):
 class Settings:
     """What every kind of check can say in a rule file."""
 
-    kind: str
+    kind: str = "pattern"
     """How it looks: the name of a file in checks/."""
     level: Literal["suggestion", "hint", "praise"] | None = None
     """The level of what this check finds, where it is not the rule's."""
