@@ -112,8 +112,8 @@ MISTAKES = {
     ),
     "empty": ("", "1:1: the file is empty."),
     "comments alone": ("# soon\n", "1:1: the file is empty."),
-    "list": ("- a", "1:1: the file is a list; it could be a mapping."),
-    "text": ("a", "1:1: the file is `a`; it could be a mapping."),
+    "list": ("- a", "1:1: the file is a list; it could be a mapping with `title`."),
+    "text": ("a", "1:1: the file is `a`; it could be a mapping with `title`."),
     "two documents": (
         "title: a\n---\ntitle: b",
         "2:1: a second document starts here. Give it its own file.",
