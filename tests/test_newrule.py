@@ -47,6 +47,34 @@ def test_it_speaks_when_used() -> None:
     assert "a.md:1:1" in run("a.md").stdout
 
 
+PHRASES = ["just RTFM", "(please | go and) google [it] first", "don't you know ... anything"]
+
+
+def test_a_rule_for_phrases_that_were_given_holds_its_own_examples() -> None:
+    write(Path(), {".allylint.yaml": "rules: [ours]", "ours/a.txt": ""})
+    options = [word for phrase in PHRASES for word in ("--phrase", phrase)]
+    run("new", "no-help", *options, "--message", '"{quote}" can\'t help.', "--instead", 'Say "hi".')
+    forget()
+    assert run("test", "no-help").stdout == "5 of 5 examples hold.\n"
+    write(Path(), {"a.md": "Please Google it first."})
+    assert '"Please Google it first" can\'t help.' in run("a.md", "--hints").stdout
+
+
+def test_on_a_terminal_it_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    run("new", "no-help", input="go away\n\nIt can hurt.\nStay.\n")
+    text = Path("allylint-rules/no-help.yaml").read_text()
+    assert ("    go away\n" in text, 'message: "It can hurt."' in text, 'try: "Stay."' in text) == (
+        True, True, True,
+    )  # fmt: skip
+
+
+def test_a_slip_in_a_phrase_is_told_and_nothing_is_written() -> None:
+    got = run("new", "no-help", "--phrase", "(go | away")
+    assert got.stderr == "allylint: --phrase: `(go | away`: `(` is never closed. `)` closes it.\n"
+    assert not Path("allylint-rules").exists()
+
+
 REFUSED = {
     "a name in use": ("aa", "new: a rule is called `aa` already."),
     "a name that is none": ("Needs Context", "new: `Needs Context` is no name of a rule."),

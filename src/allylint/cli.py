@@ -137,11 +137,31 @@ def init() -> None:
 
 @cli.command()
 @click.argument("rule")
-def new(rule: str) -> None:
-    """Start a rule file, with a line of help for each part."""
+@click.option("--phrase", multiple=True, help="What people write; may be given again.")
+@click.option("--message", default="", help="How it can land: '\"{quote}\" can read as …'.")
+@click.option("--instead", default="", help="What they could do instead.")
+def new(rule: str, phrase: tuple[str, ...], message: str, instead: str) -> None:
+    """Start a rule file, with a line of help for each part; on a terminal it asks."""
     from allylint.commands import new_rule
+    from allylint.newrule import Wish
 
-    console.say(new_rule(rule))
+    wish = Wish(phrase, message, instead)
+    if wish == Wish() and sys.stdin is not None and sys.stdin.isatty():
+        wish = _asked_for()
+    console.say(new_rule(rule, wish))
+
+
+def _asked_for() -> Any:
+    """What somebody at a terminal wants a rule for."""
+    from allylint.newrule import Wish
+
+    click.echo("What do people write? A phrase a line, and an empty line at the end.")
+    click.echo("(this | that) is a choice, [this] may be left out, ... stands for a few words.")
+    phrases = list(iter(lambda: click.prompt("phrase", default="", show_default=False), ""))
+    message = click.prompt('How can that land? "{quote}" stands for the words', default="",
+                           show_default=False)  # fmt: skip
+    instead = click.prompt("What could they do instead", default="", show_default=False)
+    return Wish(tuple(phrases), message, instead)
 
 
 _rule = click.option("--rule", metavar="ID", help="The rule that is meant, where several speak.")

@@ -15,6 +15,7 @@ from allylint.run import Run, Runner
 
 if TYPE_CHECKING:
     from allylint.changed import Changed
+    from allylint.newrule import Wish
 
 
 def check_drafts(paths: Sequence[str], options: Options) -> Run:
@@ -124,7 +125,7 @@ def explain_rule(id: str, rulebook: Rulebook, width: int) -> str:
     return page(rulebook.rules[id], width)
 
 
-def new_rule(id: str) -> str:
+def new_rule(id: str, wish: "Wish") -> str:
     """Start a rule file. Gives where it is and what comes next. Raises AllylintError."""
     from allylint.config import config_here
     from allylint.newrule import FOLDER, write_rule
@@ -134,7 +135,7 @@ def new_rule(id: str) -> str:
             "new", f"a rule is called `{id}` already.", "Another name tells them apart."
         )
     folders = config_here().rules
-    path = write_rule(id, folders)
+    path = write_rule(id, folders, wish)
     lines = [f"{path} is there, and works: make it yours, then run `allylint test {id}`."]
     if not folders:
         lines.append(f"To use it, write `rules: [{FOLDER}]` into .allylint.yaml (`allylint init`).")
