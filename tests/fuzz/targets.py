@@ -18,6 +18,7 @@ from allylint.baseline import read_baseline
 from allylint.config import clear, config_for
 from allylint.engine import lint_document
 from allylint.errors import AllylintError
+from allylint.extending import extended, extends
 from allylint.fold import fold
 from allylint.gitignore import spec_of
 from allylint.inputs import decode, read_document, syntaxes
@@ -25,11 +26,12 @@ from allylint.model import Report, Terminal
 from allylint.proving import examples, prove
 from allylint.reporters import reporter
 from allylint.rulebook import Rulebook, load_rulebook
-from allylint.rulefile import read_rule, read_words
+from allylint.rulefile import Source, read_source, read_words, rule_of
 from allylint.rulefolder import RuleText
 from inputs.ties import FAULTS
 
 Target = Callable[[bytes], None]
+STRANGE = "rules/strange/strange.yaml"
 DRAFT = "As an ally, I'm sorry if you felt hurt. That's not what I said, calm down.\n"
 _FORMATS = ("text", "json", "html", "markdown", "sarif", "rdjson", "gitlab", "checkstyle", "junit")
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -81,9 +83,14 @@ def _scripts() -> int:
 def rule(data: bytes) -> None:
     """Any rule file is read, or refused with its place; what was read can be looked for."""
     text, _ = decode(data)
-    folder = load_words()
+    words = load_words()
     try:
-        made = read_rule(text, "rules/strange/strange.yaml", "strange", folder)
+        source = (
+            extended(text, STRANGE, {"strange": _base()}, words)
+            if extends(text)
+            else read_source(text, STRANGE, "strange")
+        )
+        made = rule_of(source, words)
     except AllylintError as error:
         _one_line(error, r"rules/strange/strange\.yaml:\d+:\d+: ")
         return
@@ -96,6 +103,13 @@ def rule(data: bytes) -> None:
 def _one_line(error: AllylintError, start: str = "") -> None:
     assert re.match(start, str(error)), str(error)
     assert len(str(error).splitlines()) == 1, str(error)
+
+
+@cache
+def _base() -> Source:
+    """What a strange rule may extend."""
+    path = Path(__file__).parent / "seeds" / "rule" / "near.yaml"
+    return read_source(path.read_text("utf-8"), STRANGE, "strange")
 
 
 @cache
