@@ -3,18 +3,18 @@
 A move counts as found when any finding of its id is reported in the text; place and number do
 not count. `context` is passed as `reply_to`; moves listed in `maybe` count neither way. `--half`
 takes the drafts whose id's hash falls in one half: rules are tuned on `tune`, reported on `test`.
+`allylint score` does the same for one's own rules; here it is the moves of the label guide.
 """
 
 import argparse
 import json
 import sys
-import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator
 
-from allylint import lint
+from allylint.labelled import HALVES, read_labelled
 from allylint.rulebook import load_rulebook
+from allylint.scorepage import score_page
+from allylint.scoring import Judged, Moves, false_alarms, judge, misses
 
 REPAIRS = ("plain-apology", "thanks-for-telling", "listening", "concrete-repair")
 FAULTS = (
@@ -26,134 +26,41 @@ FAULTS = (
 ).split()
 
 
-class Judged(NamedTuple):
-    """A draft, what it does by its labels, and what was found at each level."""
-
-    draft: dict[str, Any]
-    labelled: frozenset[str]
-    maybe: frozenset[str]
-    found: dict[str, str]
-
-
-class Tally(NamedTuple):
-    """Counts of one move."""
-
-    tp: int
-    fp: int
-    fn: int
-
-    @property
-    def precision(self) -> float:
-        return self.tp / (self.tp + self.fp) if self.tp + self.fp else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.tp / (self.tp + self.fn) if self.tp + self.fn else 0.0
-
-    @property
-    def f1(self) -> float:
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-
-def read(paths: Iterable[str], half: str | None) -> Iterator[dict[str, Any]]:
-    for path in paths:
-        with open(path, encoding="utf-8") as lines:
-            for line in lines:
-                draft = json.loads(line)
-                if half is None or half == ("tune", "test")[zlib.crc32(draft["id"].encode()) % 2]:
-                    yield draft
-
-
-def judge(draft: dict[str, Any], with_context: bool) -> Judged:
-    reply_to = draft.get("context") if with_context else None
-    found: dict[str, str] = {}
-    for finding in lint(draft["text"], reply_to=reply_to):
-        if found.get(finding.rule) != "suggestion":
-            found[finding.rule] = finding.level
-    labelled = frozenset(label["move"] for label in draft["labels"])
-    return Judged(draft, labelled, frozenset(draft.get("maybe") or ()), found)
-
-
-def tally(judged: list[Judged], move: str, levels: tuple[str, ...]) -> Tally:
-    counts: Counter[tuple[bool, bool]] = Counter()
+def wrong(judged: list[Judged], ours: Collection[str]) -> Iterator[str]:
+    """What is wrong, as JSON lines."""
     for one in judged:
-        if move not in one.maybe:
-            counts[move in one.labelled, one.found.get(move) in levels] += 1
-    return Tally(counts[True, True], counts[False, True], counts[True, False])
-
-
-def table(judged: list[Judged], levels: tuple[str, ...], title: str) -> None:
-    levels = (*levels, "praise")
-    ours = load_rulebook().rules
-    print(f"\n{title}\n{'move':24}{'labelled':>9}{'found':>7}{'false':>7}{'P':>7}{'R':>7}{'F1':>7}")
-    for name, moves in (("faults", FAULTS), ("repairs", REPAIRS)):
-        tallies = {move: tally(judged, move, levels) for move in moves}
-        for move, one in tallies.items():
-            if one.tp + one.fn + one.fp:
-                print(f"{move:24}{one.tp + one.fn:9}{one.tp:7}{one.fp:7}"
-                      f"{one.precision:7.2f}{one.recall:7.2f}{one.f1:7.2f}")  # fmt: skip
-        macro(name, list(tallies.values()))
-        have = [one for move, one in tallies.items() if move in ours]
-        if len(have) < len(tallies):
-            macro(f"{name} with a rule", have)
-
-
-def macro(name: str, tallies: list[Tally]) -> None:
-    total = Tally(*(sum(getattr(t, field) for t in tallies) for field in ("tp", "fp", "fn")))
-    mean = sum(t.f1 for t in tallies) / max(1, len(tallies))
-    print(f"  {name} ({len(tallies)}): macro F1 {mean:.3f}; pooled P {total.precision:.3f} "
-          f"({total.tp}/{total.tp + total.fp}), R {total.recall:.3f} "
-          f"({total.tp}/{total.tp + total.fn})")  # fmt: skip
-
-
-def flagged_clean(judged: list[Judged], levels: tuple[str, ...], title: str) -> None:
-    rows: dict[str, Counter[bool]] = defaultdict(Counter)
-    for one in judged:
-        if not one.labelled.intersection(FAULTS):
-            hit = any(
-                move in FAULTS and level in levels and move not in one.maybe
-                for move, level in one.found.items()
-            )
-            for row in ("all", one.draft.get("voice") or "-"):
-                rows[row][hit] += 1
-    print(f"\ndrafts without a fault that are flagged, {title}")
-    for row, counts in sorted(rows.items(), key=lambda item: (item[0] != "all", item[0])):
-        total = counts[True] + counts[False]
-        print(f"  {row:14}{counts[True]:5} of {total:5}  {counts[True] / total:6.1%}")
-
-
-def wrong(judged: list[Judged]) -> None:
-    for one in judged:
-        extra = {m: lv for m, lv in one.found.items() if m not in one.labelled | one.maybe}
-        missed = [m for m in one.labelled if m not in one.found and m in load_rulebook().rules]
+        extra, missed, draft = false_alarms(one), misses(one, ours), one.draft
         if extra or missed:
-            print(json.dumps({"id": one.draft["id"], "extra": extra, "missed": missed,
-                              "voice": one.draft.get("voice"), "text": one.draft["text"][:400]},
-                             ensure_ascii=False))  # fmt: skip
+            yield json.dumps({"id": draft.id, "extra": extra, "missed": missed,
+                              "voice": draft.voice, "text": draft.text}, ensure_ascii=False)  # fmt: skip
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("files", nargs="+", metavar="FILE.jsonl")
-    parser.add_argument("--half", choices=("tune", "test"))
+    parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--no-context", action="store_true", help="leave `reply_to` out")
     parser.add_argument("--wrong", action="store_true", help="list what is wrong, as JSON lines")
     asked = parser.parse_args()
-    if broken := load_rulebook().errors:
-        sys.exit("\n".join(broken))
-    judged = [judge(draft, not asked.no_context) for draft in read(asked.files, asked.half)]
+    rulebook = load_rulebook()
+    if rulebook.errors:
+        sys.exit("\n".join(rulebook.errors))
+    errors: list[str] = []
+    drafts = read_labelled(asked.files, asked.half, errors)
+    if asked.no_context:
+        drafts = (draft._replace(context=None) for draft in drafts)
+    judged = [judge(draft, rulebook) for draft in drafts]
+    ours = frozenset(rulebook.rules)
     if asked.wrong:
-        wrong(judged)
-        return
-    print(f"{len(judged)} drafts of {', '.join(asked.files)}"
-          + (f", half: {asked.half}" if asked.half else ""))  # fmt: skip
-    for levels, title in (
-        (("suggestion",), "suggestions alone"),
-        (("suggestion", "hint"), "with hints"),
-    ):
-        table(judged, levels, title)
-        flagged_clean(judged, levels, title)
+        lines = wrong(judged, ours)
+    else:
+        print(f"{len(judged)} drafts of {', '.join(asked.files)}"
+              + (f", half: {asked.half}" if asked.half else ""))  # fmt: skip
+        lines = score_page(judged, Moves(tuple(FAULTS), REPAIRS, ours))
+    for line in lines:
+        print(line)
+    print(*errors, sep="\n", end="\n" if errors else "", file=sys.stderr)
+    return 2 if errors else 0
 
 
 if __name__ == "__main__":

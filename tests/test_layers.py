@@ -13,9 +13,9 @@ LAYERS = """
 errors model names lazily nodes
 spellings quotation wording mistakes files lines surrogates
 configshape
-fold places gitignore cache rulefolder packages
+fold places gitignore cache rulefolder packages jsonlines
 shipped tallies addition
-phrases tokens sentences yamlfile discover inputs reporters mention
+phrases tokens sentences yamlfile discover inputs reporters mention labelled
 program index settings reading sequences misspelt
 needs matches
 matcher indexing regexneeds
@@ -36,15 +36,15 @@ voice
 judge
 engine
 nearest watching inside
-proving documentation asked baseline changed remains starter newrule schema
-settled
+proving documentation asked baseline changed remains starter newrule schema scoring
+settled scorepage
 gathered faults
 workers
 run api progress
 console
 commands
 disagreeing
-door
+door measured
 cli
 __main__
 """

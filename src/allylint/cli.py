@@ -211,3 +211,18 @@ def test(names: tuple[str, ...]) -> None:
     failures, count = prove_all(rulebook, names)
     console.say("\n".join([*failures, f"{count - len(failures)} of {count} examples hold."]))
     sys.exit(console.tell((*rulebook.errors, *rulebook.others)) or bool(failures))
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE.jsonl...")
+@click.option("--half", type=click.Choice(["tune", "test"]),
+              help="Only this half of the drafts, by their ids.")  # fmt: skip
+@click.option("--rules", metavar="IDS", help="Only these rules or families, comma separated.")
+@click.option("--wrong", is_flag=True, help="List each wrong report and each miss instead.")
+def score(files: tuple[str, ...], half: str | None, rules: str | None, wrong: bool) -> None:
+    """How often rules are right on labelled drafts, and what they miss."""
+    from allylint.measured import scored
+
+    text, errors = scored(files, half, rules, wrong)
+    console.say(text)
+    sys.exit(console.tell(errors))

@@ -103,15 +103,15 @@ def _folders(named: Sequence[str]) -> tuple[str, ...]:
     return tuple(rules_folder(each, "--rules") for each in named)
 
 
-def rulebook_here(more: Sequence[str] = ()) -> Rulebook:
-    """The rules as drafts in this folder have them, and `more`, with their examples."""
+def rulebook_here(more: Sequence[str] = (), *, whole: bool = True) -> Rulebook:
+    """The rules as drafts in this folder have them, and `more`, with their examples if whole."""
     from allylint.config import config_here
 
     folders = _folders(more)
     try:
-        return load_rulebook((*config_here().rules, *folders), whole=True)
+        return load_rulebook((*config_here().rules, *folders), whole=whole)
     except AllylintError as error:
-        built_in = load_rulebook(folders, whole=True)
+        built_in = load_rulebook(folders, whole=whole)
         return built_in._replace(errors=(str(error), *built_in.errors))
 
 

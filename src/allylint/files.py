@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterator
 
 from allylint.errors import AllylintError, perhaps
 
@@ -11,9 +12,7 @@ LARGEST = 8 * 1024 * 1024
 def read_bytes(path: str) -> bytes:
     """The bytes of a plain file of up to 8 MB; nothing else is opened."""
     try:
-        mode = os.stat(path).st_mode
-        if not stat.S_ISREG(mode):
-            raise AllylintError(path, f"this is {kind_of(mode)}; it could be a file.")
+        _refuse_no_file(path)
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
@@ -21,6 +20,25 @@ def read_bytes(path: str) -> bytes:
     if len(data) > LARGEST:
         raise AllylintError(path, "this is larger than 8 MB.")
     return data
+
+
+def read_lines(path: str) -> Iterator[bytes]:
+    """The lines of a plain file of any size, one by one; of one beyond 8 MB, its start."""
+    try:
+        _refuse_no_file(path)
+        with open(path, "rb") as file:
+            while line := file.readline(LARGEST + 1):
+                yield line
+                while len(line) > LARGEST and not line.endswith(b"\n"):
+                    line = file.readline(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+
+
+def _refuse_no_file(path: str) -> None:
+    mode = os.stat(path).st_mode
+    if not stat.S_ISREG(mode):
+        raise AllylintError(path, f"this is {kind_of(mode)}; it could be a file.")
 
 
 def within(path: str, folder: str) -> bool:

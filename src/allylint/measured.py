@@ -1,0 +1,65 @@
+"""What rules do on many drafts, as text: the work of `allylint score`."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from allylint.commands import rulebook_here
+from allylint.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from allylint.scoring import Judged
+
+
+def scored(
+    files: Sequence[str], half: str | None, only: str | None, wrong: bool
+) -> tuple[str, tuple[str, ...]]:
+    """How rules did on labelled drafts, and what could not be read. Raises AllylintError."""
+    from allylint.scorepage import score_page, unscored, wrong_lines
+    from allylint.scoring import moves_of
+
+    rulebook = rulebook_here(whole=False)
+    chosen = _chosen(rulebook, only)
+    errors = [*rulebook.errors]
+    judged = list(_judged(files, half, rulebook, chosen, errors))
+    if not judged:
+        return "No draft was scored.", tuple(errors)
+    moves = moves_of(judged, rulebook, chosen)
+    told = ", ".join(files) + (f", half: {half}" if half else "")
+    if wrong:
+        lines = [*wrong_lines(judged, moves)]
+    else:
+        lines = [f"{len(judged)} drafts of {told}", *score_page(judged, moves)]
+    ends = [*unscored(judged, moves, rulebook.rules)]
+    return _inert("\n".join([*lines, *([""] if ends else []), *ends])), tuple(errors)
+
+
+def _chosen(rulebook: Rulebook, only: str | None) -> frozenset[str]:
+    from allylint.settings import names
+
+    return frozenset(rulebook.rules) if only is None else rulebook.names(names(only), "--rules")
+
+
+def _judged(
+    files: Sequence[str], half: str | None, rulebook: Rulebook, chosen: frozenset[str],
+    errors: list[str],
+) -> "Iterator[Judged]":  # fmt: skip
+    """Each draft, judged; a fault of ours is told, and the other drafts are still scored."""
+    from allylint.labelled import read_labelled
+    from allylint.scoring import judge
+
+    beside = {other for id in chosen for other in rulebook.rules[id].not_beside}
+    for draft in read_labelled(files, half, errors):
+        try:
+            yield judge(draft, rulebook, chosen | beside)
+        except Exception as fault:
+            from allylint.faults import fault_line
+
+            errors.append(f"{draft.place}: {fault_line(fault)}")
+
+
+def _inert(page: str) -> str:
+    """The page as it may stand in a log that obeys commands."""
+    from allylint.console import logged
+    from allylint.reporters._inert import inert
+
+    return inert(page) if logged() else page
