@@ -66,10 +66,11 @@ def test_a_label_may_be_the_move_alone() -> None:
 
 
 def test_what_is_replied_to_is_read() -> None:
-    write(Path(), {".allylint.yaml": "rules: [r]"})
-    write(Path(), {"r/cc.yaml": rule("cc", "my words", level="hint", raised_by="it hurt")})
-    labelled(draft("These are my words.", "cc", context="It hurt."))
-    assert "R 1.000 (1/1)" in run("score", "d.jsonl").stdout.partition("with hints")[0]
+    near = "kind: near\n  near: it hurt\n  in-reply: only"
+    cc = rule("cc", "my words").replace("kind: pattern", near)
+    write(Path(), {".allylint.yaml": "rules: [r]", "r/cc.yaml": cc})
+    labelled(draft("My words.", "cc", context="It hurt."), draft("My words."))
+    assert "macro F1 1.000" in run("score", "d.jsonl").stdout
 
 
 def test_a_maybe_counts_neither_way() -> None:
@@ -111,13 +112,13 @@ def test_a_draft_whose_only_fault_has_no_rule_is_not_one_without_a_fault() -> No
 def test_rules_can_be_scored_alone() -> None:
     labelled(draft("Foo bar, baz.", "bb"))
     assert "labelled nowhere here: aa." in run("score", "d.jsonl").stdout
-    assert "aa" not in run("score", "d.jsonl", "--rules", "kin").stdout
+    assert "aa" not in run("score", "d.jsonl", "--select", "kin").stdout
 
 
 def test_an_unknown_rule_can_not_be_scored() -> None:
     labelled(draft("Foo bar."))
-    said = "allylint: --rules: no rule or family is called `aaa`. Perhaps `aa`?"
-    assert errors("score", "d.jsonl", "--rules", "aaa") == [said]
+    said = "allylint: --select: no rule or family is called `aaa`. Perhaps `aa`?"
+    assert errors("score", "d.jsonl", "--select", "aaa") == [said]
 
 
 ODD = {

@@ -16,7 +16,7 @@ configshape
 fold places gitignore cache rulefolder packages jsonlines
 shipped tallies addition
 phrases tokens sentences yamlfile discover inputs reporters mention labelled
-program index settings reading sequences misspelt
+program index settings reading sequences misspelt ranked
 needs matches
 matcher indexing regexneeds
 search
@@ -36,12 +36,12 @@ voice
 judge
 engine
 nearest watching inside
-proving documentation asked baseline changed remains starter newrule schema scoring
+proving documentation asked baseline changed remains starter newrule schema scoring lonerule
 settled scorepage
 gathered faults
 workers
-run api progress
-console
+run api progress trial
+console trialpage
 commands
 disagreeing
 door measured

@@ -217,12 +217,27 @@ def test(names: tuple[str, ...]) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE.jsonl...")
 @click.option("--half", type=click.Choice(["tune", "test"]),
               help="Only this half of the drafts, by their ids.")  # fmt: skip
-@click.option("--rules", metavar="IDS", help="Only these rules or families, comma separated.")
+@click.option("--select", metavar="IDS", help="Only these rules or families, comma separated.")
 @click.option("--wrong", is_flag=True, help="List each wrong report and each miss instead.")
-def score(files: tuple[str, ...], half: str | None, rules: str | None, wrong: bool) -> None:
+def score(files: tuple[str, ...], half: str | None, select: str | None, wrong: bool) -> None:
     """How often rules are right on labelled drafts, and what they miss."""
     from allylint.measured import scored
 
-    text, errors = scored(files, half, rules, wrong)
+    text, errors = scored(files, half, select, wrong)
+    console.say(text)
+    sys.exit(console.tell(errors))
+
+
+@cli.command("try")
+@click.argument("rule", metavar="RULE_FILE")
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option("--all", is_flag=True, help="Every place, not three of each wording.")
+@click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help="Wordings to list.")
+@click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
+def try_(rule: str, paths: tuple[str, ...], **options: Any) -> None:
+    """What a rule file (or a rule) would report over files, folders and .jsonl files."""
+    from allylint.measured import tried
+
+    text, errors = tried(rule, paths, **options)
     console.say(text)
     sys.exit(console.tell(errors))

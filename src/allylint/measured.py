@@ -1,9 +1,10 @@
-"""What rules do on many drafts, as text: the work of `allylint score`."""
+"""What rules do on many drafts, as text: the work of `allylint try` and `allylint score`."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from allylint.commands import rulebook_here
+from allylint.progress import progress
 from allylint.rulebook import Rulebook
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def scored(
 def _chosen(rulebook: Rulebook, only: str | None) -> frozenset[str]:
     from allylint.settings import names
 
-    return frozenset(rulebook.rules) if only is None else rulebook.names(names(only), "--rules")
+    return frozenset(rulebook.rules) if only is None else rulebook.names(names(only), "--select")
 
 
 def _judged(
@@ -55,6 +56,28 @@ def _judged(
             from allylint.faults import fault_line
 
             errors.append(f"{draft.place}: {fault_line(fault)}")
+
+
+def tried(
+    named: str, paths: Sequence[str], *, limit: int, all: bool, show_cleared: bool
+) -> tuple[str, tuple[str, ...]]:
+    """What a rule reports over an archive, and what could not be read. Raises AllylintError."""
+    from allylint.lonerule import is_rule_file, rule_at, rule_called
+    from allylint.trial import Trial
+    from allylint.trialpage import trial_page
+
+    errors: list[str] = []
+    if is_rule_file(named):
+        rule = rule_at(named)
+        known = rulebook_here(whole=False) if rule.not_beside else Rulebook({})
+    else:
+        known = rulebook_here(whole=False)
+        rule = rule_called(named, known)
+        errors += known.errors
+    trial = Trial(rule, known, every_place=all)
+    trial.paths(paths, progress)
+    page = "\n".join(trial_page(trial, limit, all, show_cleared))
+    return _inert(page), (*errors, *trial.errors)
 
 
 def _inert(page: str) -> str:

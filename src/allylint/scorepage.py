@@ -89,7 +89,7 @@ def unscored(judged: Sequence[Judged], moves: Moves, known: Container[str]) -> I
         yield f"Labelled, but no rule is called so: {_named(odd)}."
     if alone := [move for move in (*moves.faults, *moves.repairs) if move not in labels]:
         yield (f"Reported, but labelled nowhere here: {_named(alone)}. Each report counts as "
-               "wrong; `--rules` scores others alone.")  # fmt: skip
+               "wrong; `--select` scores others alone.")  # fmt: skip
 
 
 def _named(moves: Sequence[str]) -> str:
