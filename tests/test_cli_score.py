@@ -60,6 +60,12 @@ def test_rules_of_ones_own_are_scored() -> None:
     assert "macro F1 1.000" in run("score", "d.jsonl").stdout
 
 
+def test_rules_of_other_folders_are_scored() -> None:
+    write(Path(), {"r/cc.yaml": rule("cc", "my words")})
+    labelled(draft("These are my words.", "cc"))
+    assert "macro F1 1.000" in run("score", "d.jsonl", "--rules", "r").stdout
+
+
 def test_a_label_may_be_the_move_alone() -> None:
     labelled('{"text": "Foo bar.", "labels": ["aa"]}')
     assert "macro F1 1.000" in run("score", "d.jsonl").stdout
@@ -159,7 +165,8 @@ def test_a_missing_file_leaves_the_others() -> None:
 def test_strangers_words_are_inert(option: tuple[str, ...]) -> None:
     odd = draft("\x1b[31m foo\nbar \u202e", "zz\x1b[0m\n", voice="\x1b[0m\n")
     labelled(odd, draft("foo \x1b bar"), draft("\x1b]0;\x07", "aa", voice="\x1b\n"))
-    got = run("score", "d.jsonl", *option).stdout
+    Path("d.jsonl").rename("d\x1b[1m\n.jsonl")
+    got = run("score", "d\x1b[1m\n.jsonl", *option).stdout
     assert all(char.isprintable() or char == "\n" for char in got)
 
 

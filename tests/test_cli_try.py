@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from allylint import ranked, trial
+from allylint import files, jsonlines, lonerule, ranked, trial
 from allylint.engine import Result
 from allylint.model import Document
 from small_rules import errors, rule, run, write
@@ -146,6 +146,19 @@ def test_what_undoes_a_finding_is_read_beside_it() -> None:
     assert tried("d")[0] == "cc over 2 drafts: 1 finding in 1 draft (50.0 %)"
 
 
+def test_a_file_may_change_a_rule_that_is_known() -> None:
+    write(
+        Path(), {"mine/self-label.yaml": "extends: self-label\nany: my words", "a.md": "My words."}
+    )
+    got = run("try", "mine/self-label.yaml", "a.md")
+    assert (got.stderr, got.stdout.splitlines()[2:]) == ("", ['  1  "my words"  a.md:1'])
+
+
+def test_rules_of_other_folders_are_known() -> None:
+    archive(a="My words.")
+    assert run("try", "cc", "d", "--rules", "mine").stdout.startswith("cc over 1 draft: 1 finding")
+
+
 @pytest.mark.parametrize("place", ["mine/words.yaml", "words.yaml"])
 def test_the_lists_of_its_folder_or_the_one_above_are_a_rules_own(place: str) -> None:
     words = "lists: {things: [words, letters]}"
@@ -217,6 +230,18 @@ def test_only_so_many_wordings_are_told_apart(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(ranked, "MOST_WORDINGS", 1)
     archive(a="My words.", b="My own words.")
     assert tried("d")[-1] == "  and 1 finding of wordings that are not told apart any more"
+
+
+def test_a_line_beyond_8_mb_is_told_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (files, jsonlines):
+        monkeypatch.setattr(module, "LARGEST", 50)
+    long = json.dumps({"text": "My words. " * 20})
+    write(Path(), OURS | {"a.jsonl": f'{long}\n{{"text": "My words."}}'})
+    monkeypatch.setattr(lonerule, "read_text", lambda path: Path(path).read_text())
+    monkeypatch.setattr(lonerule, "_shared", lambda _: None)
+    got = run("try", "mine/cc.yaml", "a.jsonl")
+    assert got.stderr == "allylint: a.jsonl:1: this line is longer than 8 MB.\n"
+    assert got.stdout.splitlines()[2] == '  1  "my words"  a.jsonl:2'
 
 
 def test_strangers_words_are_inert() -> None:

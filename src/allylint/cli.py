@@ -219,11 +219,12 @@ def test(names: tuple[str, ...]) -> None:
               help="Only this half of the drafts, by their ids.")  # fmt: skip
 @click.option("--select", metavar="IDS", help="Only these rules or families, comma separated.")
 @click.option("--wrong", is_flag=True, help="List each wrong report and each miss instead.")
-def score(files: tuple[str, ...], half: str | None, select: str | None, wrong: bool) -> None:
+@_rules
+def score(files: tuple[str, ...], **options: Any) -> None:
     """How often rules are right on labelled drafts, and what they miss."""
     from allylint.measured import scored
 
-    text, errors = scored(files, half, select, wrong)
+    text, errors = scored(files, **options)
     console.say(text)
     sys.exit(console.tell(errors))
 
@@ -234,6 +235,7 @@ def score(files: tuple[str, ...], half: str | None, select: str | None, wrong: b
 @click.option("--all", is_flag=True, help="Every place, not three of each wording.")
 @click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help="Wordings to list.")
 @click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
+@_rules
 def try_(rule: str, paths: tuple[str, ...], **options: Any) -> None:
     """What a rule file (or a rule) would report over files, folders and .jsonl files."""
     from allylint.measured import tried

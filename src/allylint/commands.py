@@ -103,13 +103,18 @@ def _folders(named: Sequence[str]) -> tuple[str, ...]:
     return tuple(rules_folder(each, "--rules") for each in named)
 
 
-def rulebook_here(more: Sequence[str] = (), *, whole: bool = True) -> Rulebook:
-    """The rules as drafts in this folder have them, and `more`, with their examples if whole."""
+def folders_here(more: Sequence[str] = ()) -> tuple[str, ...]:
+    """The folders of rules that drafts in this folder have, and `more`. Raises AllylintError."""
     from allylint.config import config_here
 
+    return (*config_here().rules, *_folders(more))
+
+
+def rulebook_here(more: Sequence[str] = (), *, whole: bool = True) -> Rulebook:
+    """The rules as drafts in this folder have them, and `more`, with their examples if whole."""
     folders = _folders(more)
     try:
-        return load_rulebook((*config_here().rules, *folders), whole=whole)
+        return load_rulebook(folders_here(folders), whole=whole)
     except AllylintError as error:
         built_in = load_rulebook(folders, whole=whole)
         return built_in._replace(errors=(str(error), *built_in.errors))

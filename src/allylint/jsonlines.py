@@ -27,6 +27,14 @@ def is_json_lines(path: str) -> bool:
     return path.lower().endswith((".jsonl", ".ndjson"))
 
 
+def count_lines(path: str) -> int:
+    """How many lines a file has; none where it can't be read."""
+    try:
+        return sum(1 for _ in read_lines(path))
+    except AllylintError:
+        return 0
+
+
 def read_objects(path: str, shape: type[T], errors: list[str]) -> Iterator[tuple[int, T]]:
     """Each line's number and what it says; what can't be read is added to the errors."""
     odd = 0

@@ -1,13 +1,15 @@
 """One rule by itself: a rule file anywhere, or a rule that is known here."""
 
 import os
+from collections.abc import Callable, Iterable
 
 from allylint.errors import AllylintError, perhaps
+from allylint.extending import extended, extends
 from allylint.files import read_text
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
-from allylint.rulefile import read_rule, read_words
-from allylint.rulefolder import RuleText, built_in_folder, words_of
+from allylint.rulefile import Source, read_rule, read_source, read_words, rule_of
+from allylint.rulefolder import RuleText, built_in_folder, read_folder, words_of
 from allylint.vocabulary import Vocabulary
 
 
@@ -16,11 +18,34 @@ def is_rule_file(word: str) -> bool:
     return word.endswith((".yaml", ".yml")) or os.sep in word or os.path.isfile(word)
 
 
-def rule_at(path: str) -> Rule:
-    """The rule in a file, with the lists that it shares. Raises AllylintError."""
-    text = read_text(path)
+def rule_at(path: str, folders: Callable[[], Iterable[str]] = tuple) -> Rule:
+    """The rule in a file, with the lists that it shares. Raises AllylintError.
+
+    Where it changes another, that is built in or stands in one of the folders.
+    """
     folder = os.path.dirname(path) or os.curdir
-    return read_rule(text, path, os.path.basename(os.path.abspath(folder)), _shared(folder))
+    family = os.path.basename(os.path.abspath(folder))
+    file = RuleText(path, family, read_text(path))
+    shared = _shared(folder)
+    if not extends(file.text):
+        return read_rule(file.text, path, family, shared)
+    bases: dict[str, Source] = {}
+    for each in (built_in_folder(), *folders()):
+        for base in read_folder(each).rules:
+            if not os.path.samefile(base.path, path):
+                _add(base, bases, shared)
+    return rule_of(extended(file.text, path, bases, shared), shared)
+
+
+def _add(file: RuleText, bases: dict[str, Source], shared: Vocabulary | None) -> None:
+    """Add what a file says to the others; one that is broken is told by `allylint rules`."""
+    path, family, text = file
+    try:
+        changes = extends(text)
+        source = extended(text, path, bases, shared) if changes else read_source(text, path, family)
+    except AllylintError:
+        return
+    bases[source.said.id] = source
 
 
 def rule_called(id: str, rulebook: Rulebook) -> Rule:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from allylint.commands import rulebook_here
+from allylint.commands import folders_here, rulebook_here
 from allylint.progress import progress
 from allylint.rulebook import Rulebook
 
@@ -12,23 +12,24 @@ if TYPE_CHECKING:
 
 
 def scored(
-    files: Sequence[str], half: str | None, only: str | None, wrong: bool
+    files: Sequence[str], half: str | None, select: str | None, wrong: bool, rules: Sequence[str]
 ) -> tuple[str, tuple[str, ...]]:
     """How rules did on labelled drafts, and what could not be read. Raises AllylintError."""
+    from allylint.reporters._safe import one_line
     from allylint.scorepage import score_page, unscored, wrong_lines
     from allylint.scoring import moves_of
 
-    rulebook = rulebook_here(whole=False)
-    chosen = _chosen(rulebook, only)
+    rulebook = rulebook_here(rules, whole=False)
+    chosen = _chosen(rulebook, select)
     errors = [*rulebook.errors]
     judged = list(_judged(files, half, rulebook, chosen, errors))
     if not judged:
         return "No draft was scored.", tuple(errors)
     moves = moves_of(judged, rulebook, chosen)
-    told = ", ".join(files) + (f", half: {half}" if half else "")
     if wrong:
         lines = [*wrong_lines(judged, moves)]
     else:
+        told = one_line(", ".join(files)) + (f", half: {half}" if half else "")
         lines = [f"{len(judged)} drafts of {told}", *score_page(judged, moves)]
     ends = [*unscored(judged, moves, rulebook.rules)]
     return _inert("\n".join([*lines, *([""] if ends else []), *ends])), tuple(errors)
@@ -59,8 +60,9 @@ def _judged(
 
 
 def tried(
-    named: str, paths: Sequence[str], *, limit: int, all: bool, show_cleared: bool
-) -> tuple[str, tuple[str, ...]]:
+    named: str, paths: Sequence[str], *, limit: int, all: bool, show_cleared: bool,
+    rules: Sequence[str],
+) -> tuple[str, tuple[str, ...]]:  # fmt: skip
     """What a rule reports over an archive, and what could not be read. Raises AllylintError."""
     from allylint.lonerule import is_rule_file, rule_at, rule_called
     from allylint.trial import Trial
@@ -68,10 +70,10 @@ def tried(
 
     errors: list[str] = []
     if is_rule_file(named):
-        rule = rule_at(named)
-        known = rulebook_here(whole=False) if rule.not_beside else Rulebook({})
+        rule = rule_at(named, lambda: folders_here(rules))
+        known = rulebook_here(rules, whole=False) if rule.not_beside else Rulebook({})
     else:
-        known = rulebook_here(whole=False)
+        known = rulebook_here(rules, whole=False)
         rule = rule_called(named, known)
         errors += known.errors
     trial = Trial(rule, known, every_place=all)

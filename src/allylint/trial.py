@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
-from allylint.discover import find_files
+from allylint.discover import Found, find_files
 from allylint.engine import Result, lint_document
 from allylint.errors import AllylintError
 from allylint.faults import fault_line
 from allylint.files import read_bytes
 from allylint.inputs import decode, is_binary, read_document, reads
-from allylint.jsonlines import Line, is_json_lines, read_objects
+from allylint.jsonlines import Line, count_lines, is_json_lines, read_objects
 from allylint.model import Finding
 from allylint.ranked import Ranked
 from allylint.rule import Rule
@@ -20,7 +20,7 @@ FEW, MANY = 3, 10_000
 """Places of a wording that are kept: some, or every one within reason."""
 
 Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
-"""Is told how many files there are; gives what is to be told when some are done."""
+"""Is told how many drafts there are; gives what is to be told when some are done."""
 
 
 class Trial:
@@ -43,20 +43,21 @@ class Trial:
     def paths(self, paths: Sequence[str], watch: Watch) -> None:
         """Read files, folders and JSON lines."""
         files = list(find_files(paths, _reads))
-        with watch(len(files)) as done:
+        with watch(sum(_drafts_in(found) for found in files)) as done:
             for found in files:
                 if found.error:
                     self.errors.append(found.error)
                 elif found.note:
                     self.notes[f"{found.path}: {found.note}"] += 1
                 elif is_json_lines(found.path):
-                    self._lines(found.path)
+                    self._lines(found.path, done)
                 else:
                     self._file(found.path)
-                done(1)
+                    done(1)
 
-    def _lines(self, path: str) -> None:
+    def _lines(self, path: str, done: Callable[[int], None]) -> None:
         for number, said in read_objects(path, Line, self.errors):
+            done(1)
             self._draft(f"{path}:{number}", said.text, "markdown", said.context, lined=False)
 
     def _file(self, path: str) -> None:
@@ -105,3 +106,10 @@ class Trial:
 
 def _reads(path: str) -> bool:
     return is_json_lines(path) or reads(path)
+
+
+def _drafts_in(found: Found) -> int:
+    """About how many drafts a file holds, for who waits."""
+    if found.error or found.note:
+        return 0
+    return count_lines(found.path) if is_json_lines(found.path) else 1
