@@ -26,20 +26,20 @@ vocabulary config suppress
 shapes
 rule checks
 recall
-hits wakes rulefile voicefile offer hidden limits
+hits wakes rulefile voicefile offer hidden limits sources measured
 rulebook cues
 prebuild
 voice
 judge
 engine
 proving documentation asked baseline changed remains starter newrule schema
-settled
+settled rulespage
 gathered faults
 workers
 run api progress
 console
 commands
-door
+door explained
 cli
 __main__
 """
