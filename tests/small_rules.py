@@ -25,6 +25,14 @@ examples:
   pass: []
 """
 
+EXAMPLES = """
+  flag:
+    - {text: "Oh, foo bar.", quote: foo bar, instead: "Oh."}
+  pass:
+    - {text: 'He wrote "foo bar" there.', because: quoted}
+"""
+"""One of each, for a rule that finds `foo bar`."""
+
 
 def rule(id: str, any: str = "foo bar", **changes: str) -> str:
     """A rule file's text; `level="hint"` changes a line, a new key stands before `check`."""
@@ -47,6 +55,12 @@ def write(folder: Path, files: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def ours(**files: str) -> None:
+    """Rules of our own, beside the others."""
+    named = {f"r/own/{name}.yaml": text for name, text in files.items()}
+    write(Path(), {".allylint.yaml": "rules: [r]", **named})
 
 
 def rulebook(*texts: str) -> Rulebook:

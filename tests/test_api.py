@@ -41,7 +41,7 @@ def test_the_example_of_the_promise_runs() -> None:
         "end": 21,
         "quote": "as an ally",
         "message": '"as an ally" can read as a title claimed.',
-        "sources": ("S1",),
+        "sources": ("S1", "carlson-2020", "brown-2013", "droogendyk-2016"),
     }.items(),
 )
 def test_a_finding_has_the_fields_of_the_json(field: str, value: object) -> None:

@@ -1,25 +1,12 @@
-"""`allylint rules`, `allylint explain` and `allylint test`."""
+"""`allylint rules` and `allylint test`."""
 
 from pathlib import Path
 
 import pytest
 
-from small_rules import rule, run, write
+from small_rules import EXAMPLES, ours, rule, run, write
 
 pytestmark = pytest.mark.usefixtures("repository")
-
-EXAMPLES = """
-  flag:
-    - {text: "Oh, foo bar.", quote: foo bar, instead: "Oh."}
-  pass:
-    - {text: 'He wrote "foo bar" there.', because: quoted}
-"""
-
-
-def ours(**files: str) -> None:
-    """Rules of our own, beside the others."""
-    named = {f"r/own/{name}.yaml": text for name, text in files.items()}
-    write(Path(), {".allylint.yaml": "rules: [r]", **named})
 
 
 def test_rules_are_listed_by_family() -> None:
@@ -69,40 +56,19 @@ def test_a_broken_configuration_is_told_beside_the_list() -> None:
     assert got.stderr.startswith("allylint: .allylint.yaml:1:1: no key is called `ignroe`.")
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "cc: A rule for a test (own, suggestion)",
-        "It may.",
-        "Try: Leave it.",
-        "Fine when: It is true.",
-        "  - Oh, foo bar.  [foo bar]",
-        '  - He wrote "foo bar" there.  [quoted]',
-        "Sources: A; B",
-        "Related: aa",
-    ],
-)
-def test_explain_prints(line: str) -> None:
-    more = {
-        "fine_when": "It is true.",
-        "sources": "[A, B]",
-        "related": "[aa]",
-        "examples": EXAMPLES,
-    }
-    ours(cc=rule("cc", **more))
-    assert line in run("explain", "cc").stdout.splitlines()
+def test_rules_can_be_a_page() -> None:
+    ours(cc=rule("cc"))
+    got = run("rules", "--format", "markdown")
+    assert (got.exit_code, "\n### cc: A rule for a test\n" in got.stdout) == (0, True)
 
 
-def test_explain_fits_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "40")
-    ours(cc=rule("cc", why="It may land so. " * 20, examples=EXAMPLES))
-    assert max(map(len, run("explain", "cc").stdout.splitlines())) <= 40
-
-
-def test_an_unknown_rule_is_told_with_the_nearest() -> None:
-    got = run("explain", "aaa")
+def test_an_unknown_format_is_told_with_the_nearest() -> None:
+    got = run("rules", "--format", "mark")
     assert (got.exit_code, got.stdout) == (2, "")
-    assert got.stderr == "allylint: explain: no rule is called `aaa`. Perhaps `aa`?\n"
+    assert got.stderr == (
+        "allylint: --format: `mark` is no format of `allylint rules`. There are: markdown, text. "
+        "Perhaps `markdown`?\n"
+    )
 
 
 def test_examples_that_hold_are_counted() -> None:

@@ -27,7 +27,7 @@ vocabulary config suppress
 shapes
 rule checks
 recall
-hits wakes rulefile voicefile offer hidden limits
+hits wakes rulefile voicefile offer hidden limits sources figures
 extending
 rulereader
 rulebook cues
@@ -37,14 +37,14 @@ judge
 engine
 nearest watching inside
 proving documentation asked baseline changed remains starter newrule schema scoring lonerule
-settled scorepage
+settled scorepage rulespage
 gathered faults
 workers
 run api progress trial
 console trialpage
 commands
 disagreeing
-door measured
+door measured explained
 cli
 __main__
 """

@@ -106,25 +106,29 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
 
 
 @cli.command()
-def rules() -> None:
-    """Every rule, a line each."""
+@click.option("--format", "format_", default="text", metavar="NAME", help="text, markdown")
+def rules(format_: str) -> None:
+    """Every rule, a line each, or a page of them all."""
     from allylint.commands import rulebook_here
-    from allylint.documentation import one_line_each
+    from allylint.explained import list_rules
 
     rulebook = rulebook_here()
-    console.say(one_line_each(rulebook))
-    sys.exit(console.tell(rulebook.errors))
+    text, errors = list_rules(format_, rulebook)
+    console.say(text)
+    sys.exit(console.tell(rulebook.errors + errors))
 
 
 @cli.command()
 @click.argument("rule")
 def explain(rule: str) -> None:
-    """Why a rule speaks, what to try, when its words are fine, examples and sources."""
-    from allylint.commands import explain_rule, rulebook_here
+    """Why a rule speaks, when its words are fine, examples and sources; or a family's rules."""
+    from allylint.commands import rulebook_here
+    from allylint.explained import explain as explained
 
     rulebook = rulebook_here()
-    console.say(explain_rule(rule, rulebook, console.width()))
-    sys.exit(console.tell(rulebook.errors))
+    text, errors = explained(rule, rulebook, console.width())
+    console.say(text)
+    sys.exit(console.tell(rulebook.errors + errors))
 
 
 @cli.command()

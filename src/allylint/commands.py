@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from allylint.asked import Options, known_syntax
 from allylint.console import read_stdin
-from allylint.errors import AllylintError, perhaps
+from allylint.errors import AllylintError
 from allylint.model import Finding
 from allylint.progress import progress
 from allylint.rulebook import Rulebook, load_rulebook
@@ -118,16 +118,6 @@ def rulebook_here(more: Sequence[str] = (), *, whole: bool = True) -> Rulebook:
     except AllylintError as error:
         built_in = load_rulebook(folders, whole=whole)
         return built_in._replace(errors=(str(error), *built_in.errors))
-
-
-def explain_rule(id: str, rulebook: Rulebook, width: int) -> str:
-    """A rule's page. Raises AllylintError for an unknown one."""
-    from allylint.documentation import page
-
-    if id not in rulebook.rules:
-        instead = perhaps(id, rulebook.rules) or "`allylint rules` lists them."
-        raise AllylintError("explain", f"no rule is called `{id}`.", instead)
-    return page(rulebook.rules[id], width)
 
 
 def new_rule(id: str, wish: "Wish") -> str:

@@ -1,23 +1,53 @@
 """What a rule says of itself: one line in a list, or a page."""
 
 import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
+from allylint.figures import Measured
+from allylint.reporters._safe import one_line
 from allylint.rule import Rule
-from allylint.rulebook import Rulebook
+from allylint.shapes import Because, Flag, Pass
 
-ESSAYS = {
-    "S1": "I'm Yechiel, and I'm not an ally (Yechiel Kalmenson, 2019)",
-    "S2": "In Order to Be an Ally, You Have to Be Willing to Give Up Your Ally Status (2022)",
+REASONS: Mapping[Because, str] = {
+    "quoted": "it is quoted, or named as words",
+    "blockquote": "it stands in a block quote",
+    "reported": "it is told of somebody else",
+    "denied": "it is denied",
+    "aspired": "it is hoped for, or asked about",
+    "taught": "it is taught, or advised against",
+    "supposed": "it is only supposed",
+    "owned": "it is looked back on, and owned",
+    "given": "it was given by others",
+    "other-sense": "the words have another sense there",
+    "own-hurt": "it tells of a hurt of one's own, or keeps a rule",
+    "other": "the words say something else",
 }
-"""The two essays that the project came from."""
+"""Why an example passes, in plain words."""
 
 
-def one_line_each(rulebook: Rulebook) -> str:
+class Beside(NamedTuple):
+    """What is known of rules besides their files: sources in full, and how often they were right."""
+
+    sources: Mapping[str, str] = {}
+    measured: Mapping[str, Measured] = {}
+
+    def sources_of(self, rule: Rule) -> list[str]:
+        """A source in full where the catalogue has it, else as the rule names it."""
+        return [self.sources.get(source, source) for source in rule.sources]
+
+    def figures_of(self, rule: Rule) -> str:
+        """How often it was right, in a sentence; nothing where nobody has counted."""
+        return self.measured[rule.id].told() if rule.id in self.measured else ""
+
+
+def one_line_each(rules: Iterable[Rule]) -> str:
     """The rules by family, a line each."""
-    wide = max((len(id) for id in rulebook.rules), default=0)
+    every = list(rules)
+    wide = max((len(rule.id) for rule in every), default=0)
     lines: list[str] = []
     family = ""
-    for rule in rulebook.rules.values():
+    for rule in every:
         if rule.family != family:
             family = rule.family
             lines += ["", family] if lines else [family]
@@ -25,29 +55,64 @@ def one_line_each(rulebook: Rulebook) -> str:
     return "\n".join(lines)
 
 
-def page(rule: Rule, width: int = 80) -> str:
-    """Title, why, what to try, when the words are fine, examples and sources."""
-    parts = [f"{rule.id}: {rule.title} ({rule.family}, {rule.level})", "", _wrap(rule.why, width)]
-    if rule.try_:
-        parts += ["", _wrap(f"Try: {rule.try_}", width)]
-    if rule.fine_when:
-        parts += ["", _wrap(f"Fine when: {rule.fine_when}", width)]
-    parts += ["", "Reports:", *(_example(f.text, f.quote, width) for f in rule.flags[:6])]
-    parts += ["", "Passes:", *(_example(p.text, p.because, width) for p in rule.passes[:6])]
-    if rule.sources:
-        told = (ESSAYS.get(source, source) for source in rule.sources)
-        parts += ["", _wrap("Sources: " + "; ".join(told), width)]
+def page(rule: Rule, beside: Beside, width: int = 80) -> str:
+    """Title, why, what to try, when the words are fine, how often right, examples and sources."""
+    said = [
+        f"{rule.id}: {rule.title} ({rule.family}, {rule.level})",
+        rule.why,
+        rule.try_ and f"Try: {rule.try_}",
+        rule.fine_when and f"Fine when: {rule.fine_when}",
+        beside.figures_of(rule),
+    ]
+    parts = [_wrapped(text, width) for text in said if text]
+    for title, items in (
+        ("Reports:", [_flag(flag) for flag in rule.flags[:6]]),
+        ("Passes:", [_pass(near) for near in varied(rule.passes, 6)]),
+        ("Sources:", [[source] for source in beside.sources_of(rule)]),
+    ):
+        if items:
+            parts.append("\n".join([title, *(_item(lines, width) for lines in items)]))
     if rule.related:
-        parts += [_wrap("Related: " + ", ".join(rule.related), width)]
-    return "\n".join(parts)
+        parts.append(_wrapped("Related: " + ", ".join(rule.related), width))
+    return "\n\n".join(parts)
 
 
-def _wrap(text: str, width: int) -> str:
-    return textwrap.fill(text, width)
+def varied(passes: Iterable[Pass], most: int) -> list[Pass]:
+    """Some of the passes, in their order: first one for each reason."""
+    every = list(passes)
+    first = {near.because: at for at, near in reversed(list(enumerate(every)))}
+    chosen = sorted(range(len(every)), key=lambda at: (at != first[every[at].because], at))[:most]
+    return [every[at] for at in sorted(chosen)]
 
 
-def _example(text: str, note: str, width: int) -> str:
-    first = " ".join(text.split())
+def _flag(flag: Flag) -> Iterator[str]:
+    yield from _draft(flag)
+    yield f'found: "{flag.quote}"' + (f" (a {flag.level})" if flag.level else "")
+    if flag.instead:
+        yield f'better: "{flag.instead}"'
+
+
+def _pass(near: Pass) -> Iterator[str]:
+    yield from _draft(near)
+    yield f"because {REASONS[near.because]}"
+
+
+def _draft(case: Flag | Pass) -> Iterator[str]:
+    yield from (line for line in case.text.splitlines() if line.strip())
+    if case.reply_to:
+        yield f'in answer to: "{case.reply_to}"'
+
+
+def _item(lines: Iterable[str], width: int) -> str:
+    wrapped = [_wrapped(line, width, "    ") for line in lines]
+    return "\n".join(["  - " + wrapped[0].lstrip(), *wrapped[1:]])
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> str:
     return textwrap.fill(
-        f"{first}  [{note}]", width, initial_indent="  - ", subsequent_indent="    "
+        one_line(text),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
     )

@@ -1,4 +1,4 @@
-"""Folders of rules, as files: `rules/<family>/<id>.yaml`, and the lists that all of them share."""
+"""Folders of rules, as files: `rules/<family>/<id>.yaml`, the lists they share, and their sources."""
 
 import os
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ from allylint.files import read_text, unreadable, within
 
 WORDS = "words.yaml"
 """Lists that all rules of a folder share."""
+SOURCES = "sources.yaml"
+"""Who argued for the rules of a folder, in full."""
 
 
 class RuleText(NamedTuple):
@@ -53,8 +55,17 @@ def read_folder(folder: str) -> Folder:
 
 def words_of(folder: str) -> RuleText | None:
     """The shared lists of a folder, if it has any. Raises AllylintError."""
+    return _shared(folder, WORDS)
+
+
+def sources_of(folder: str) -> RuleText | None:
+    """The catalogue of sources of a folder, if it has one. Raises AllylintError."""
+    return _shared(folder, SOURCES)
+
+
+def _shared(folder: str, name: str) -> RuleText | None:
     folder = tidy(folder)
-    path = os.path.join(folder, WORDS)
+    path = os.path.join(folder, name)
     return RuleText(path, "", _read(path, folder)) if os.path.isfile(path) else None
 
 
@@ -80,7 +91,7 @@ def _files(folder: str) -> Iterator[tuple[str, str]]:
             yield from (
                 (name, os.path.join(path, file)) for file in _listed(path) if _is_yaml(file)
             )
-        elif _is_yaml(name) and name != WORDS:
+        elif _is_yaml(name) and name not in (WORDS, SOURCES):
             yield os.path.basename(os.path.normpath(folder)), path
 
 

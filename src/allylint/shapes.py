@@ -99,7 +99,7 @@ class RuleFile(_File, kw_only=True):
     lists: dict[str, list[str]] = {}
     """Words that the phrases of all its checks name as <list>."""
     sources: list[str] = []
-    """Who argued for it."""
+    """Who argued for it: keys of `sources.yaml`, or names."""
     related: list[str] = []
     """Rules that a reader may want to see as well."""
     check: dict[str, Any] | list[dict[str, Any]]
@@ -149,3 +149,14 @@ class Words(_File):
     """The shape of `rules/words.yaml`."""
 
     lists: dict[str, list[str]]
+
+
+class Source(_File):
+    """An entry of `rules/sources.yaml`, by its key."""
+
+    author: str
+    """Who wrote it."""
+    year: int
+    """When it came out."""
+    title: str
+    """What it is called."""
