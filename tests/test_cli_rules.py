@@ -1,9 +1,11 @@
 """`allylint rules` and `allylint test`."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from allylint.tallies import count
 from small_rules import EXAMPLES, ours, rule, run, write
 
 pytestmark = pytest.mark.usefixtures("repository")
@@ -22,6 +24,14 @@ def test_rules_are_listed_by_family() -> None:
             "  bb  A rule for a test (suggestion)",
             "  pp  A rule for a test (praise)",
         ],
+    )
+
+
+def test_how_often_a_rule_was_disagreed_with_here_stands_beside_it() -> None:
+    for kind in ("pass", "pass", "flag"):
+        count("aa", kind)
+    assert "  aa  A rule for a test (suggestion; disagreed here: 2 passed, 1 flagged)" in (
+        run("rules").stdout.splitlines()
     )
 
 
@@ -128,6 +138,48 @@ def test_an_example_fails(examples: str, said: str) -> None:
 def test_a_family_is_tested() -> None:
     ours(cc=rule("cc", examples=EXAMPLES), dd=rule("dd", examples=EXAMPLES))
     assert run("test", "own").stdout == "4 of 4 examples hold.\n"
+
+
+def test_examples_of_a_file_anywhere_are_run() -> None:
+    write(Path(), {"else/where/cc.yaml": rule("cc", examples=EXAMPLES)})
+    for name in ("else/where/cc.yaml", "else", "else/where"):
+        assert run("test", name).stdout == "2 of 2 examples hold.\n"
+
+
+def test_a_broken_file_that_was_named_is_told_with_all_its_mistakes() -> None:
+    write(Path(), {"cc.yaml": rule("cc", level="often", tri="a")})
+    got = run("test", "cc.yaml")
+    assert (got.exit_code, got.stdout) == (2, "No examples were run.\n")
+    assert [line.split(":")[2] for line in got.stderr.splitlines()] == ["3", "7"]
+
+
+def test_what_a_phrase_became_is_shown_with_drafts_that_it_matches() -> None:
+    ours(cc=rule("cc", "I am [a] (Big | tiny) <animal>", lists="{animal: [ox, cow]}"))
+    head, phrase, *drafts = run("test", "--show-pattern", "cc").stdout.splitlines()
+    assert head == "cc, check 1 (suggestion, looks at each sentence):"
+    assert phrase == "  i am [a] (big | tiny) <animal>"
+    assert len(set(drafts)) == 3
+    assert all(re.fullmatch(r'    "i am( a)? (big|tiny) (ox|cow)"', draft) for draft in drafts)
+
+
+def test_examples_run_again_when_a_file_is_saved(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours(cc=rule("cc", examples=EXAMPLES))
+    pauses = iter(("A foo bar.", "A foo."))
+
+    def saved(_: float) -> None:
+        text = next(pauses, None)
+        if text is None:
+            raise KeyboardInterrupt
+        more = f"\n  flag: [{{text: {text}, quote: foo bar}}]\n  pass: []"
+        write(Path(), {"r/own/cc.yaml": rule("cc", examples=more)})
+
+    monkeypatch.setattr("allylint.watching.sleep", saved)
+    got = run("test", "--watch", "cc")
+    counts = [line for line in got.stdout.splitlines() if line.endswith("hold.")]
+    assert (got.exit_code, counts) == (
+        130,
+        ["2 of 2 examples hold.", "1 of 1 examples hold.", "0 of 1 examples hold."],
+    )
 
 
 def test_beside_a_broken_file_the_others_are_tested() -> None:

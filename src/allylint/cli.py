@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from allylint import __version__, console
+from allylint.cli_rules import COMMANDS, with_rules
 from allylint.errors import perhaps
 
 
@@ -48,10 +49,6 @@ def cli() -> None:
     """
 
 
-_rules = click.option("--rules", multiple=True, metavar="FOLDER",
-                      help="Rules of this folder too, or of this installed package.")  # fmt: skip
-
-
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "format_", default="text", metavar="NAME", help="text, json …")
@@ -75,7 +72,7 @@ _rules = click.option("--rules", multiple=True, metavar="FOLDER",
 @click.option("--changed-since", metavar="REV", help="Only lines changed since this commit.")
 @click.option("--baseline", type=click.Path(), help="Report only what this file does not know.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline.")
-@_rules
+@with_rules
 @click.option("--config", type=click.Path(), help="This configuration file and no other.")
 @click.option("--no-config", is_flag=True, help="No configuration file.")
 @click.option(
@@ -105,145 +102,5 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
     sys.exit(check_and_tell(paths, asked))
 
 
-@cli.command()
-@click.option("--format", "format_", default="text", metavar="NAME", help="text, markdown")
-def rules(format_: str) -> None:
-    """Every rule, a line each, or a page of them all."""
-    from allylint.commands import rulebook_here
-    from allylint.explained import list_rules
-
-    rulebook = rulebook_here()
-    text, errors = list_rules(format_, rulebook)
-    console.say(text)
-    sys.exit(console.tell(rulebook.errors + errors))
-
-
-@cli.command()
-@click.argument("rule")
-def explain(rule: str) -> None:
-    """Why a rule speaks, when its words are fine, examples and sources; or a family's rules."""
-    from allylint.commands import rulebook_here
-    from allylint.explained import explain as explained
-
-    rulebook = rulebook_here()
-    text, errors = explained(rule, rulebook, console.width())
-    console.say(text)
-    sys.exit(console.tell(rulebook.errors + errors))
-
-
-@cli.command()
-def init() -> None:
-    """Start a .allylint.yaml in this folder, with every setting explained."""
-    from allylint.starter import write_starter
-
-    console.say(f"{write_starter()} is there; `allylint .` reads the drafts in this folder.")
-
-
-@cli.command()
-@click.argument("rule")
-@click.option("--phrase", multiple=True, help="What people write; may be given again.")
-@click.option("--message", default="", help="How it can land: '\"{quote}\" can read as …'.")
-@click.option("--instead", default="", help="What they could do instead.")
-def new(rule: str, phrase: tuple[str, ...], message: str, instead: str) -> None:
-    """Start a rule file, with a line of help for each part; on a terminal it asks."""
-    from allylint.commands import new_rule
-    from allylint.newrule import Wish
-
-    wish = Wish(phrase, message, instead)
-    if wish == Wish() and sys.stdin is not None and sys.stdin.isatty():
-        wish = _asked_for()
-    console.say(new_rule(rule, wish))
-
-
-def _asked_for() -> Any:
-    """What somebody at a terminal wants a rule for."""
-    from allylint.newrule import Wish
-
-    click.echo("What do people write? A phrase a line, and an empty line at the end.")
-    click.echo("(this | that) is a choice, [this] may be left out, ... stands for a few words.")
-    phrases = list(iter(lambda: click.prompt("phrase", default="", show_default=False), ""))
-    message = click.prompt('How can that land? "{quote}" stands for the words', default="",
-                           show_default=False)  # fmt: skip
-    instead = click.prompt("What could they do instead", default="", show_default=False)
-    return Wish(tuple(phrases), message, instead)
-
-
-_rule = click.option("--rule", metavar="ID", help="The rule that is meant, where several speak.")
-
-
-@cli.command(name="pass")
-@click.argument("place", metavar="DRAFT:LINE[:COLUMN]")
-@click.option("--because", default="other", help="taught, quoted, reported, denied …")
-@_rule
-def pass_(place: str, because: str, rule: str | None) -> None:
-    """Say that nothing should be found there: an example for a rule file of your own."""
-    from allylint.disagreeing import Objection, disagree
-
-    console.say(disagree(Objection("pass", place, rule, because)))
-
-
-@cli.command()
-@click.argument("place", metavar="DRAFT:LINE[:COLUMN]")
-@click.option("--quote", help="The words to underline (default: the sentence).")
-@_rule
-def flag(place: str, quote: str | None, rule: str | None) -> None:
-    """Say that something should be found there: an example for a rule file of your own."""
-    from allylint.disagreeing import Objection, disagree
-
-    console.say(disagree(Objection("flag", place, rule, quote=quote)))
-
-
-@cli.command()
-@click.argument("name", metavar="config|rule")
-def schema(name: str) -> None:
-    """The JSON Schema of .allylint.yaml or of rule files, for editors."""
-    import json
-
-    from allylint.schema import schema as schema_of
-
-    console.say(json.dumps(schema_of(name), indent=2))
-
-
-@cli.command()
-@click.argument("names", nargs=-1, metavar="[RULES]...")
-def test(names: tuple[str, ...]) -> None:
-    """Run the examples inside rule files."""
-    from allylint.commands import rulebook_here
-    from allylint.proving import prove_all
-
-    rulebook = rulebook_here()
-    failures, count = prove_all(rulebook, names)
-    console.say("\n".join([*failures, f"{count - len(failures)} of {count} examples hold."]))
-    sys.exit(console.tell((*rulebook.errors, *rulebook.others)) or bool(failures))
-
-
-@cli.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE.jsonl...")
-@click.option("--half", type=click.Choice(["tune", "test"]),
-              help="Only this half of the drafts, by their ids.")  # fmt: skip
-@click.option("--select", metavar="IDS", help="Only these rules or families, comma separated.")
-@click.option("--wrong", is_flag=True, help="List each wrong report and each miss instead.")
-@_rules
-def score(files: tuple[str, ...], **options: Any) -> None:
-    """How often rules are right on labelled drafts, and what they miss."""
-    from allylint.measured import scored
-
-    text, errors = scored(files, **options)
-    console.say(text)
-    sys.exit(console.tell(errors))
-
-
-@cli.command("try")
-@click.argument("rule", metavar="RULE_FILE")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
-@click.option("--all", is_flag=True, help="Every place, not three of each wording.")
-@click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help="Wordings to list.")
-@click.option("--show-cleared", is_flag=True, help="List what is not the writer's own words.")
-@_rules
-def try_(rule: str, paths: tuple[str, ...], **options: Any) -> None:
-    """What a rule file (or a rule) would report over files, folders and .jsonl files."""
-    from allylint.measured import tried
-
-    text, errors = tried(rule, paths, **options)
-    console.say(text)
-    sys.exit(console.tell(errors))
+for command in COMMANDS:
+    cli.add_command(command)

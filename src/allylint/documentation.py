@@ -26,6 +26,9 @@ REASONS: Mapping[Because, str] = {
 """Why an example passes, in plain words."""
 
 
+_DISAGREED = {"pass": "passed", "flag": "flagged"}
+
+
 class Beside(NamedTuple):
     """What is known of rules besides their files: sources in full, and how often they were right."""
 
@@ -41,9 +44,9 @@ class Beside(NamedTuple):
         return self.measured[rule.id].told() if rule.id in self.measured else ""
 
 
-def one_line_each(rules: Iterable[Rule]) -> str:
-    """The rules by family, a line each."""
-    every = list(rules)
+def one_line_each(rules: Iterable[Rule], disagreed: Mapping[str, Mapping[str, int]] = {}) -> str:
+    """The rules by family, a line each, and how often somebody here disagreed with them."""
+    every = sorted(rules, key=lambda rule: rule.family)
     wide = max((len(rule.id) for rule in every), default=0)
     lines: list[str] = []
     family = ""
@@ -51,7 +54,14 @@ def one_line_each(rules: Iterable[Rule]) -> str:
         if rule.family != family:
             family = rule.family
             lines += ["", family] if lines else [family]
-        lines.append(f"  {rule.id:<{wide}}  {rule.title} ({rule.level})")
+        said = disagreed.get(rule.id, {})
+        counts = [
+            f"{said[kind]} {kind}{'g' * (kind == 'flag')}ed"
+            for kind in ("pass", "flag")
+            if kind in said
+        ]
+        here = f"; disagreed here: {', '.join(counts)}" if counts else ""
+        lines.append(f"  {rule.id:<{wide}}  {rule.title} ({rule.level}{here})")
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from allylint.rulebook import Rulebook
 from allylint.rulefolder import built_in_folder
 from allylint.rulespage import rules_page
 from allylint.sources import read_sources
+from allylint.tallies import disagreed
 
 FORMATS = ("markdown", "text")
 Told = tuple[str, tuple[str, ...]]
@@ -32,7 +33,7 @@ def list_rules(format_: str, rulebook: Rulebook) -> Told:
         what = f"`{format_}` is no format of `allylint rules`."
         raise AllylintError("--format", what, there_are.strip())
     if format_ == "text":
-        return one_line_each(rulebook.rules.values()), ()
+        return one_line_each(rulebook.rules.values(), disagreed()), ()
     beside, errors = _beside_here()
     return rules_page(rulebook.rules.values(), beside), errors
 

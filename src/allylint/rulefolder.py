@@ -83,6 +83,14 @@ def tidy(folder: str) -> str:
     return path if near.startswith("..") else near
 
 
+def files_of(folder: str) -> Iterator[str]:
+    """The paths of all its files, those of shared lists and sources too."""
+    if not os.path.isdir(folder):
+        return
+    yield from (os.path.join(folder, name) for name in (WORDS, SOURCES))
+    yield from (path for _, path in _files(folder))
+
+
 def _files(folder: str) -> Iterator[tuple[str, str]]:
     """Every rule file with its family; those at the top are of the folder's own name."""
     for name in _listed(folder):
