@@ -82,7 +82,7 @@ def test_a_broken_catalogue_is_told_beside_the_page() -> None:
     write(Path(), {"r/sources.yaml": "us-2030: {}"})
     got = run("explain", "cc")
     assert (got.exit_code, "  - us-2030" in got.stdout, got.stderr.count("\n")) == (2, True, 1)
-    assert got.stderr.startswith("allylint: r/sources.yaml:1:10: the key `author` is missing.")
+    assert got.stderr.startswith("allylint: r/sources.yaml:1:10: the keys `author`, `year`")
 
 
 def test_a_terminal_is_told_nothing_but_text() -> None:

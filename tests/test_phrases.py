@@ -165,6 +165,11 @@ def test_a_slip_says(text: str, line: int, column: int, what: str, instead: str)
     assert (slip.line, slip.column, slip.what, slip.instead) == (line, column, what, instead)
 
 
+def test_what_follows_a_number_sign_among_blanks_is_a_comment() -> None:
+    text = "foo bar # so\n# all of it\n  #\n#tag\nbaz #"
+    assert [len(phrase) for phrase in parse_phrases(text, NAMES)] == [2, 1, 1]
+
+
 LISTS = {
     "an unknown list in an item": ({"a": ["<b>"]}, ("lists", "a", 0), "no list is called `b`."),
     "a list that holds itself": ({"a": ["x <a>"]}, ("lists", "a"), "the list `a` holds itself."),

@@ -6,7 +6,7 @@ A phrase goes on in the next line while a bracket is open.
     (I | we) apologiz* ... for   (one | another); any ending; up to three words between
     <start> sorry, but <end>     the sentence's start and end; a comma that must stand
 
-`...` does not pass over "not" or "never". A line that starts with `# ` is a comment. Words are
+`...` does not pass over "not" or "never". What follows a `#` with blanks around is a comment. Words are
 folded as drafts are, so `I am`, `I'm` and `im` are one; between two words a comma or a quotation
 mark may stand.
 """
@@ -35,6 +35,7 @@ _TOKEN = re.compile(
     r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[,?!:;.])"
     r"|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"
 )
+_COMMENT = re.compile(r"(?:^|(?<=\s))#(?:\s|$)")
 _GOES_ON = re.compile(r"\s*[\w'<(\[]")
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -54,8 +55,9 @@ def _written(text: str) -> Iterator[tuple[int, str]]:
     """Each phrase as written, with the number of its first line."""
     begun: list[str] = []
     depth = first = 0
-    for number, line in enumerate(text.splitlines(), 1):
-        if begun or (line.strip() and not line.lstrip().startswith("# ")):
+    for number, whole in enumerate(text.splitlines(), 1):
+        line = _COMMENT.split(whole)[0]
+        if begun or line.strip():
             first = first if begun else number
             begun.append(line)
             depth += sum(map(line.count, "([")) - sum(map(line.count, ")]"))
