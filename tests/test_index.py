@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from allylint import lint, pattern, rulebook, wakes
 from allylint.cues import voices
 from allylint.fold import fold
-from allylint.index import NOTHING, Index
+from allylint.index import ANYTHING, Index
 from allylint.indexing import index_data
 from allylint.pattern import NONE, Pattern, Phrases
 from allylint.phrases import PhraseError, parse_phrases
@@ -120,7 +120,7 @@ def test_where_a_search_does_not_look_it_would_not_have_found(parts: list[tuple[
 def _all_awake(monkeypatch: pytest.MonkeyPatch) -> None:
     def entries(self: Index, text: Tokens) -> list[Any]:
         del text
-        return [(number, "", NOTHING) for number in self._every]
+        return [(number, "", ANYTHING) for number in self._every]
 
     class Open(Index):
         def __init__(self, data: Any) -> None:
