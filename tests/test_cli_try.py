@@ -36,6 +36,7 @@ def test_wordings_are_ranked_by_how_often_they_were_found() -> None:
         "cc over 5 drafts: 5 findings in 4 drafts (80.0 %)",
         "",
         '  4  "my words"      d/b.md:3, d/c.md:1, d/e.md:1',
+        "       Hm. My words, then my **Words**.",
         '  1  "my own words"  d/a.md:1',
     ]
 
@@ -48,6 +49,7 @@ def test_a_line_of_an_archive_is_a_draft() -> None:
             "cc over 2 drafts: 1 finding in 1 draft (50.0 %)",
             "",
             '  1  "my words"  d/a.jsonl:3',
+            "       Hm. My words.",
         ]
 
 
@@ -76,6 +78,7 @@ def test_the_rarer_wordings_are_counted() -> None:
     archive(a="My words. My words.", b="My own words.")
     assert tried("d", "--limit", "1")[2:] == [
         '  2  "my words"  d/a.md:1',
+        "       My words. My words.",
         "  and 1 finding of 1 wording more (`--limit` shows them)",
     ]
 
@@ -100,9 +103,11 @@ def test_what_passed_by_can_be_listed() -> None:
         "",
         "quoted:",
         '  2  "my words"  d/a.md:1, d/c.md:1',
+        '       He wrote "my words" there.',
         "",
         "blockquote:",
         '  1  "my words"  d/b.md:1',
+        "       > My words.",
     ]
 
 
@@ -178,7 +183,7 @@ def test_a_broken_rule_file_is_told_with_its_line() -> None:
 
 
 UNKNOWN = {
-    "an id": ("aaa", "try: no rule is called `aaa`. Perhaps `aa`?"),
+    "an id": ("aaa", "try: no rule or family is called `aaa`. Perhaps `aa`?"),
     "a file": ("mine/cd.yaml", "mine/cd.yaml: there is no such file. Perhaps `cc.yaml`?"),
 }
 

@@ -39,7 +39,7 @@ def test_it_is_tested_from_then_on_until_the_rule_lets_it_pass() -> None:
     write(Path(), {".allylint.yaml": "rules: [allylint-rules]", "allylint-rules/x.txt": ""})
     assert "allylint test aa" in run("pass", "a.md:4:3").stdout
     forget()
-    assert "aa/pass/other/0" in run("test", "aa").stdout
+    assert "aa/pass/other/1" in run("test", "aa").stdout
     with open("allylint-rules/aa.yaml", "a") as file:
         file.write("unless: today we had\n")
     forget()

@@ -50,4 +50,4 @@ def test_its_first_command_starts_a_rule_that_works() -> None:
     assert command is not None
     words = [quoted or plain for quoted, plain in re.findall(r'"([^"]*)"|(\S+)', command[1])]
     assert run(*words).exit_code == 0
-    assert run("test", "allylint-rules/just-rtfm.yaml").stdout == "4 of 4 examples hold.\n"
+    assert run("test", "allylint-rules/just-rtfm.yaml").stdout.endswith("\n4 of 4 examples hold.\n")

@@ -136,7 +136,7 @@ SLIPS = {
         1,
         4,
         "`*` can't be read here.",
-        "Words, (this | that), [optional], <list>, `...` can.",
+        "It ends a word (`apologiz*`) or stands for its letters (`f***ing`).",
     ),
     "an adverb that the fold sets aside": (
         "I'm truly sorry",
@@ -163,6 +163,31 @@ def test_a_slip_says(text: str, line: int, column: int, what: str, instead: str)
         list(parse_phrases(text, NAMES))
     slip = caught.value
     assert (slip.line, slip.column, slip.what, slip.instead) == (line, column, what, instead)
+
+
+SAID = {
+    "stars for letters": ("read the f***ing manual", "Read the f***ing manual!", True),
+    "other stars": ("read the f***ing manual", "Read the f**ing manual!", False),
+    "stars at the end": ("s*** happens", "S*** happens.", True),
+    "letters with dots": ("r.t.f.m.", "Just R.T.F.M. please", True),
+    "sentences": ("a b", "That was a. B came.", False),
+    "marks in a row": ("answer me !!!", "ANSWER ME!!!!", True),
+    "fewer marks": ("answer me !!!", "Answer me! Now!!", False),
+    "mixed marks": ("what ?!", "What?!", True),
+}
+
+
+@pytest.mark.parametrize(("phrase", "text", "found"), SAID.values(), ids=SAID.keys())
+def test_a_phrase_says_stars_and_marks_as_people_type_them(
+    phrase: str, text: str, found: bool
+) -> None:
+    phrases = Vocabulary({}).phrases(phrase, ("any",))
+    assert bool(phrases.first(fold(text).text)) == found
+
+
+def test_marks_alone_are_no_company() -> None:
+    with pytest.raises(Misspelt):
+        Vocabulary({}).phrases("!!!", ("near",))
 
 
 def test_what_follows_a_number_sign_among_blanks_is_a_comment() -> None:

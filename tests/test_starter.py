@@ -26,7 +26,7 @@ def test_the_starter_sets_nothing() -> None:
 def test_every_setting_in_the_starter_can_be_switched_on() -> None:
     run("init")
     text = switched_on()
-    write(Path(), {".allylint.yaml": text, "community/rules/a.txt": ""})
+    write(Path(), {".allylint.yaml": text, "allylint-rules/a.txt": ""})
     got = config_for("docs/draft.md")
     assert (got.ignore, got.select, got.fail_on, got.praise, len(got.policy)) == (
         ("repair",), ("defensiveness", "dismissal", "labels"), "never", False, 2,

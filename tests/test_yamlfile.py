@@ -83,6 +83,17 @@ MISTAKES = {
         "2:40: `within` is `few`; it could be a whole number.",
     ),
     "yes for true": ("title: a\nloud: yes", "2:7: `loud` is `yes`; it could be `true` or `false`."),
+    "an open quote": (
+        "title: 'a\nlists: {b: ['c']}",
+        "1:8: the ' that opens here is not closed in its line. "
+        "Close it, or write it twice where it is a letter.",
+    ),
+    "a tab": ("title: a\nlists:\n\tb: [c]", "3:1: a tab stands here. Indent with blanks."),
+    "an open list": (
+        "title: a\nlists: {b: [c}",
+        "2:14: this can't be read as YAML: did not find expected ',' or ']'. "
+        "A list ends with `]`, and commas stand between its items.",
+    ),
     "empty for a mapping": ("title: a\nlists:", "2:7: `lists` is empty; it could be a mapping."),
     "value outside its choices": (
         "title: a\nlevel: hnt",

@@ -83,7 +83,9 @@ _rule = click.option("--rule", metavar="ID", help="The rule that is meant, where
 
 @click.command(name="pass")
 @click.argument("place", metavar="DRAFT:LINE[:COLUMN]")
-@click.option("--because", default="other", help="taught, quoted, reported, denied …")
+@click.option("--because", default="other",
+              help="quoted, blockquote, reported, denied, aspired, taught, supposed, owned, "
+              "given, other-sense, own-hurt or other.")  # fmt: skip
 @_rule
 def pass_(place: str, because: str, rule: str | None) -> None:
     """Say that nothing should be found there.

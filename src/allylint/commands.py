@@ -123,7 +123,8 @@ def rulebook_here(more: Sequence[str] = (), *, whole: bool = True) -> Rulebook:
 def new_rule(id: str, wish: "Wish") -> str:
     """Start a rule file. Gives where it is and what comes next. Raises AllylintError."""
     from allylint.config import config_here
-    from allylint.newrule import FOLDER, write_rule
+    from allylint.newrule import write_rule
+    from allylint.rulefolder import OWN
 
     if id in load_rulebook().rules:
         raise AllylintError(
@@ -131,7 +132,10 @@ def new_rule(id: str, wish: "Wish") -> str:
         )
     folders = config_here().rules
     path = write_rule(id, folders, wish)
-    lines = [f"{path} is there, and works: make it yours, then run `allylint test {id}`."]
+    lines = [f"{path} is there, and works. Make it yours, then run `allylint test {id}`."]
+    if not wish.phrases:
+        lines.append("Its phrases are a sample; `--phrase` brings your own.")
     if not folders:
-        lines.append(f"To use it, write `rules: [{FOLDER}]` into .allylint.yaml (`allylint init`).")
+        lines.append(f"To use it, write `rules: [{OWN}]` into .allylint.yaml (`allylint init`).")
+    lines.append("It is a hint: `--hints`, or `hints: true` there, shows it.")
     return "\n".join(lines)

@@ -13,9 +13,9 @@ from allylint.files import read_bytes, read_text, within, write_whole
 from allylint.inputs import decode, read_document
 from allylint.mistakes import thing
 from allylint.model import Finding, Span
-from allylint.newrule import FOLDER
 from allylint.reading import Paragraph, Reading
 from allylint.rulebook import Rulebook
+from allylint.rulefolder import OWN
 from allylint.shapes import Because
 from allylint.surrogates import replaced
 from allylint.tallies import count
@@ -64,7 +64,7 @@ def _done(path: str, rule: str, kind: str, folders: tuple[str, ...]) -> str:
     lines = [f"{path} has it as an example of {rule}. Until that holds, `allylint test {rule}` fails: "
              f"{what[kind]}."]  # fmt: skip
     if not folders:
-        lines.append(f"To use the file, write `rules: [{FOLDER}]` into .allylint.yaml.")
+        lines.append(f"To use the file, write `rules: [{OWN}]` into .allylint.yaml.")
     return "\n".join(lines)
 
 
@@ -167,4 +167,4 @@ def _file_of(rule: str, rulebook: Rulebook, folders: tuple[str, ...]) -> str:
     path = rulebook.rules[rule].path
     if any(within(path, folder) for folder in folders):
         return os.path.relpath(path)
-    return os.path.join(os.path.relpath(folders[0]) if folders else FOLDER, f"{rule}.yaml")
+    return os.path.join(os.path.relpath(folders[0]) if folders else OWN, f"{rule}.yaml")

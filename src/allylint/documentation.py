@@ -1,12 +1,14 @@
 """What a rule says of itself: one line in a list, or a page."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from allylint.figures import Measured
+from allylint.files import within
 from allylint.reporters._safe import one_line
 from allylint.rule import Rule
+from allylint.rulefolder import built_in_folder
 from allylint.shapes import Because, Flag, Pass
 
 REASONS: Mapping[Because, str] = {
@@ -26,6 +28,8 @@ REASONS: Mapping[Because, str] = {
 """Why an example passes, in plain words."""
 
 
+_MOST = 6
+"""Examples of each kind on a page."""
 _DISAGREED = {"pass": "passed", "flag": "flagged"}
 
 
@@ -41,7 +45,8 @@ class Beside(NamedTuple):
 
     def figures_of(self, rule: Rule) -> str:
         """How often it was right, in a sentence; nothing where nobody has counted."""
-        return self.measured[rule.id].told() if rule.id in self.measured else ""
+        ours = within(rule.path, built_in_folder())
+        return self.measured[rule.id].told() if ours and rule.id in self.measured else ""
 
 
 def one_line_each(rules: Iterable[Rule], disagreed: Mapping[str, Mapping[str, int]] = {}) -> str:
@@ -76,8 +81,8 @@ def page(rule: Rule, beside: Beside, width: int = 80) -> str:
     ]
     parts = [_wrapped(text, width) for text in said if text]
     for title, items in (
-        ("Reports:", [_flag(flag) for flag in rule.flags[:6]]),
-        ("Passes:", [_pass(near) for near in varied(rule.passes, 6)]),
+        (_of("Reports", rule.flags), [_flag(flag) for flag in rule.flags[:_MOST]]),
+        (_of("Passes", rule.passes), [_pass(near) for near in varied(rule.passes, _MOST)]),
         ("Sources:", [[source] for source in beside.sources_of(rule)]),
     ):
         if items:
@@ -85,6 +90,11 @@ def page(rule: Rule, beside: Beside, width: int = 80) -> str:
     if rule.related:
         parts.append(_wrapped("Related: " + ", ".join(rule.related), width))
     return "\n\n".join(parts)
+
+
+def _of(title: str, examples: Sequence[object]) -> str:
+    more = f" ({_MOST} of {len(examples)})" if len(examples) > _MOST else ""
+    return f"{title}{more}:"
 
 
 def varied(passes: Iterable[Pass], most: int) -> list[Pass]:

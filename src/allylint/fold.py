@@ -130,6 +130,12 @@ def _set_aside(text: str) -> Iterator[Edit]:
             yield (*found.span(), "")
 
 
+def aside_words(prose: str) -> list[str]:
+    """The words of a text that the fold sets aside because commas set them off."""
+    found = " ".join(each[0] for each in _ASIDES.finditer(_same_length(prose)))
+    return [word.strip() for word in found.split(",") if word.strip()]
+
+
 _BE = r"(?P<be>he|she|it|that|there|what|who|where|how|here)"
 _PAIR = re.compile(
     r"\b(?:"

@@ -3,13 +3,13 @@
 import os
 from collections.abc import Callable, Iterable
 
-from allylint.errors import AllylintError, perhaps
+from allylint.errors import AllylintError
 from allylint.extending import extended, extends
 from allylint.files import read_text
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
 from allylint.rulefile import Source, read_rule, read_source, read_words, rule_of
-from allylint.rulefolder import RuleText, built_in_folder, read_folder, words_of
+from allylint.rulefolder import OWN, RuleText, built_in_folder, read_folder, words_of
 from allylint.vocabulary import Vocabulary
 
 
@@ -51,9 +51,14 @@ def _add(file: RuleText, bases: dict[str, Source], shared: Vocabulary | None) ->
 def rule_called(id: str, rulebook: Rulebook) -> Rule:
     """The rule of this id. Raises AllylintError where there is none."""
     if id not in rulebook.rules:
-        instead = perhaps(id, rulebook.rules) or "A rule file ends in `.yaml`."
-        raise AllylintError("try", f"no rule is called `{id}`.", instead)
+        raise rulebook.unknown(id, "try")
     return rulebook.rules[id]
+
+
+def own_file(id: str, rulebook: Rulebook) -> str:
+    """The file of this rule in the folder that `allylint new` begins, where no settings name it."""
+    path = os.path.join(OWN, f"{id}.yaml")
+    return path if id not in rulebook.rules and os.path.isfile(path) else ""
 
 
 def _shared(folder: str) -> Vocabulary | None:

@@ -40,6 +40,9 @@ class Check(Protocol):
     def looked_for(self) -> Any:
         """The Phrases (pattern.py) that it points at, before anything sets them aside."""
 
+    def aside(self, text: str) -> str:
+        """What keeps its phrases from counting in this folded text, in words, as far as it tells."""
+
     def needs(self) -> Sequence[Needs]:
         """What a text must hold for each of its patterns to match; the numbers count from 0."""
 

@@ -64,11 +64,13 @@ def tried(
     rules: Sequence[str],
 ) -> tuple[str, tuple[str, ...]]:  # fmt: skip
     """What a rule reports over an archive, and what could not be read. Raises AllylintError."""
-    from allylint.lonerule import is_rule_file, rule_at, rule_called
+    from allylint.lonerule import is_rule_file, own_file, rule_at, rule_called
     from allylint.trial import Trial
     from allylint.trialpage import trial_page
 
     errors: list[str] = []
+    if not is_rule_file(named):
+        named = own_file(named, rulebook_here(rules, whole=False)) or named
     if is_rule_file(named):
         rule = rule_at(named, lambda: folders_here(rules))
         known = rulebook_here(rules, whole=False) if rule.not_beside else Rulebook({})

@@ -155,7 +155,9 @@ def _misfit(value: Any, members: list[Any], path: Path) -> Mistake:
     choices = [choice for member in members for choice in _choices(member)]
     if choices and not isinstance(value, dict | list):
         return _misplaced(value, choices, path)
-    return Mistake(path, f"{_called(path)} is {thing(value)}; it could be {_could(members)}.")
+    could = _could(members)
+    as_list = " Begin each line of it with `- `." if could == "a list" else ""
+    return Mistake(path, f"{_called(path)} is {thing(value)}; it could be {could}.{as_list}")
 
 
 def _misplaced(value: Any, choices: list[str], path: Path) -> Mistake:

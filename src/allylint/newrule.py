@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from allylint.errors import AllylintError
@@ -11,9 +11,8 @@ from allylint.nodes import Word
 from allylint.notation import said
 from allylint.phrases import PhraseError, parse_phrases
 from allylint.program import Book
+from allylint.rulefolder import OWN
 
-FOLDER = "allylint-rules"
-"""Where rules go as long as no configuration names a folder of them."""
 _TEXT = """\
 id: {id}   # the same as the file's name
 title: {title}   # what was found, in up to 8 words
@@ -71,7 +70,7 @@ _EXAMPLE = {
 }
 _TO_WRITE = {
     "title": "Words that we would rather do without",
-    "message": _EXAMPLE["message"],
+    "message": '"{quote}" can … (say here how these words can land).',
     "why": "Say here what that may do to somebody who reads it.",
     "try_": "Say here what they could write instead.",
     "fine_when": "Say here when these words are fine.",
@@ -92,6 +91,12 @@ def rule_text(id: str, wish: Wish) -> str:
         id=id, phrases="\n".join(f"    {phrase}" for phrase in phrases), flags="\n".join(flags),
         quotation=_quoted(f"“{quotes[0]}” is no answer."), **quoted,
     )  # fmt: skip
+
+
+def unwritten(texts: Iterable[str]) -> int:
+    """How many of a rule's texts are still those that stand there to be written over."""
+    ours = set(_TO_WRITE.values())
+    return sum(text in ours for text in texts)
 
 
 def _quoted(text: str) -> str:
@@ -118,6 +123,6 @@ def write_rule(id: str, folders: Sequence[str] = (), wish: Wish = Wish()) -> str
     """Start a rule file in the first of the folders. Gives its path. Raises AllylintError."""
     if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", id):
         raise AllylintError("new", f"`{id}` is no name of a rule.", "Small letters, joined by `-`.")
-    path = os.path.join(os.path.relpath(folders[0]) if folders else FOLDER, f"{id}.yaml")
+    path = os.path.join(os.path.relpath(folders[0]) if folders else OWN, f"{id}.yaml")
     write_new(path, rule_text(id, wish))
     return path

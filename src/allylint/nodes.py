@@ -31,7 +31,7 @@ class Gap(NamedTuple):
 
 
 class Stop(NamedTuple):
-    """Punctuation that must stand there."""
+    """Punctuation that must stand there: a mark, or several of `?` and `!`."""
 
     char: str
 

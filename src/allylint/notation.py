@@ -25,7 +25,8 @@ def _spaced(parts: Iterator[str]) -> Iterator[str]:
     """Blanks between parts, but none before a comma."""
     first = True
     for part in filter(None, parts):
-        yield part if first or part in ",?!:;." else f" {part}"
+        mark = part[0] in ",?!:;." and part != "..."
+        yield part if first or mark else f" {part}"
         first = False
 
 

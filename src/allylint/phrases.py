@@ -4,6 +4,7 @@ A phrase goes on in the next line while a bracket is open.
 
     as [a | an] <title>          words; [what may be left out]; <a list's name>
     (I | we) apologiz* ... for   (one | another); any ending; up to three words between
+    f***ing !!!                  stars and marks as people type them
     <start> sorry, but <end>     the sentence's start and end; a comma that must stand
 
 `...` does not pass over "not" or "never". What follows a `#` with blanks around is a comment. Words are
@@ -32,11 +33,14 @@ class PhraseError(Exception):
 DEEPEST = 20
 """Levels of ( ) and [ ] in a phrase."""
 _TOKEN = re.compile(
-    r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[,?!:;.])"
-    r"|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"
+    r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[?!]+|[,:;.])"
+    r"|(?P<masked>\w+\*{2,}\w*|\w+\*+\w+)|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"
 )
 _COMMENT = re.compile(r"(?:^|(?<=\s))#(?:\s|$)")
+_STARS = re.compile(r"\*|[^*]+")
 _GOES_ON = re.compile(r"\s*[\w'<(\[]")
+_CAN = "Words, (this | that), [optional], <list>, `...` can."
+_ENDS = "It ends a word (`apologiz*`) or stands for its letters (`f***ing`)."
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -96,7 +100,7 @@ class _Line:
             found = _TOKEN.match(self.line, self.at)
             if found is None:
                 raise self._error(self.at, f"`{self.line[self.at]}` can't be read here.",
-                                  "Words, (this | that), [optional], <list>, `...` can.")  # fmt: skip
+                                  _ENDS if self.line[self.at] == "*" else _CAN)  # fmt: skip
             nodes.extend(self._nodes(found))
 
     def _nodes(self, found: re.Match[str]) -> Iterator[Node]:
@@ -108,6 +112,10 @@ class _Line:
                 raise self._error(at + 1, f"no list is called `{found['slot']}`.",
                                   perhaps(found["slot"], [*self.lists, *BUILT_IN]))  # fmt: skip
             yield Slot(found["slot"])
+        elif found["masked"]:
+            yield from (
+                word for part in _STARS.findall(found[0]) for word in _plain(fold_words(part))
+            )
         elif found["word"]:
             yield from self._words(found["word"], at)
         else:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from allylint.engine import Result, lint_document
+from allylint.fold import aside_words, fold
 from allylint.inputs import read_document
 from allylint.nearest import nearest
 from allylint.rule import Rule
@@ -12,7 +13,7 @@ from allylint.shapes import Flag, Pass
 
 
 class Example(NamedTuple):
-    """One example of a rule: its name reads `self-label/pass/denied/0`."""
+    """One example of a rule: its name reads `self-label/pass/denied/1`."""
 
     name: str
     rule: Rule
@@ -20,10 +21,10 @@ class Example(NamedTuple):
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    """Every example of a rule, flags first."""
-    for at, flag in enumerate(rule.flags):
+    """Every example of a rule, flags first; of each kind they count from 1."""
+    for at, flag in enumerate(rule.flags, 1):
         yield Example(f"{rule.id}/flag/{at}", rule, flag)
-    for at, near in enumerate(rule.passes):
+    for at, near in enumerate(rule.passes, 1):
         yield Example(f"{rule.id}/pass/{near.because}/{at}", rule, near)
 
 
@@ -70,12 +71,30 @@ def _why_not(text: str, rule: Rule) -> list[str]:
     """What stands in the way of a match."""
     way = nearest(rule, text)
     if way is None:
-        return ["  No phrase begins as anything in it does."]
+        return ["  None of the rule's phrases begins with words that stand in it.", *_unseen(text)]
     if not way.wanted:
-        return [f"  `{way.phrase}` matches, and is set aside by what else the check asks for."]
+        told = dict.fromkeys(map(str, _asides(text, rule)))
+        why = "; ".join(filter(None, told)) or "something else that the check asks for is missing"
+        return [f"  `{way.phrase}` matches, but {why}."]
     then = f'"{way.then}"' if way.then else "nothing"
     return [f'  `{way.phrase}` got as far as "{way.said}".',
-            f"  Then it needs `{way.wanted}`, and {then} stands there."]  # fmt: skip
+            f"  Then it needs `{way.wanted}`, and {then} stands there.",
+            *_unseen(text)]  # fmt: skip
+
+
+def _unseen(text: str) -> list[str]:
+    """Words that no rule sees, since commas set them off."""
+    words = aside_words(text)
+    named = " and ".join(f'"{word}"' for word in words)
+    return [f"  No rule sees {named} there: between commas it is set aside."] if words else []
+
+
+def _asides(text: str, rule: Rule) -> Iterator[str]:
+    """What sets the phrases aside that match."""
+    folded = fold(text).text
+    for way in rule.ways:
+        if way.check.looked_for.first(folded):
+            yield way.check.aside(folded)
 
 
 def _instead(case: Flag, rule: Rule, rulebook: Rulebook) -> str:
@@ -96,4 +115,4 @@ def _pass(case: Pass, found: Result) -> str:
         return ""
     if rows:
         return f'"{case.text}" was cleared as {", ".join(sorted(rows))}, not {case.because}.'
-    return f'"{case.text}" was not matched at all; `because: other` says so.'
+    return f'nothing matches in "{case.text}", so write `because: other`.'

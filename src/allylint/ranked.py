@@ -1,4 +1,4 @@
-"""Words that were found, ranked by how often; a few places of each are kept, and no text."""
+"""Words that were found, ranked by how often; a few places of each are kept, and one excerpt."""
 
 import re
 from collections.abc import Iterator
@@ -21,10 +21,12 @@ def as_folded(quote: str) -> str:
 class Wording:
     """How often some words were found, and where first."""
 
-    __slots__ = ("_last", "count", "more", "places", "words")
+    __slots__ = ("_last", "around", "count", "more", "places", "words")
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, around: str) -> None:
         self.words, self.count = words, 0
+        self.around = around
+        """The words as they first stood, with some of their sentence."""
         self.places: list[str] = []
         self.more = 0
         """Places that were not kept."""
@@ -51,15 +53,15 @@ class Ranked:
         self.beyond = 0
         """Findings whose wording came too late to be told apart."""
 
-    def add(self, quote: str, place: str) -> None:
-        """Count a finding; the first places of each wording are kept."""
+    def add(self, quote: str, place: str, around: str) -> None:
+        """Count a finding; the first places of each wording are kept, and what stood around it."""
         words = as_folded(quote)
         wording = self._wordings.get(words)
         if wording is None:
             if len(self._wordings) >= MOST_WORDINGS:
                 self.beyond += 1
                 return
-            wording = self._wordings[words] = Wording(words)
+            wording = self._wordings[words] = Wording(words, around)
         wording.add(place, self._places)
 
     def __iter__(self) -> Iterator[Wording]:

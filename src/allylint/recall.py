@@ -74,6 +74,9 @@ class _Sleeping:
         looked_for: Phrases = self._check.looked_for
         return looked_for
 
+    def aside(self, text: str) -> str:
+        return self._check.aside(text)
+
     def needs(self) -> Sequence[Needs]:
         return self._check.needs()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from allylint.errors import AllylintError, perhaps
 from allylint.rule import Rule
-from allylint.rulefolder import WORDS, Folder, built_in_folder, read_folder, tidy
+from allylint.rulefolder import OWN, WORDS, Folder, built_in_folder, read_folder, tidy
 from allylint.wakes import Wakes, wakes_data
 
 if TYPE_CHECKING:
@@ -40,10 +40,25 @@ class Rulebook(NamedTuple):
         for word in words:
             found = {id for id, rule in self.rules.items() if word in (id, rule.family)}
             if not found:
-                instead = perhaps(word, self.known()) or "`allylint rules` lists them."
-                raise AllylintError(where, f"no rule or family is called `{word}`.", instead)
+                raise self.unknown(word, where)
             chosen |= found
         return frozenset(chosen)
+
+    def unknown(self, word: str, where: str) -> AllylintError:
+        """Why no rule or family is called so: its file is broken, or in no folder that is used."""
+        for error in self.errors:
+            path, _, what = error.partition(": ")
+            if os.path.basename(path).startswith(f"{word}.y"):
+                return AllylintError(path, what)
+        file = os.path.join(OWN, f"{word}.yaml")
+        if os.path.isfile(file):
+            what, instead = (
+                "no settings name its folder.",
+                f"Write `rules: [{OWN}]` into .allylint.yaml.",
+            )
+            return AllylintError(file, what, instead)
+        instead = perhaps(word, self.known()) or "`allylint rules` lists them."
+        return AllylintError(where, f"no rule or family is called `{word}`.", instead)
 
 
 @cache

@@ -14,6 +14,10 @@ SOURCES = "sources.yaml"
 """Who argued for the rules of a folder, in full."""
 
 
+OWN = "allylint-rules"
+"""The folder of rules that `allylint new` begins."""
+
+
 class RuleText(NamedTuple):
     """A file as read."""
 

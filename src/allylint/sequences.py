@@ -40,8 +40,8 @@ def _node(data: Any) -> Node:
         return Group(tuple(map(sequence_of, data[1:])), data[0] == "?")
     if data[0] == "<":
         return Slot(data[1:-1])
-    if data in _STOPS:
-        return Stop(data)
     if data == _GAP:
         return Gap()
+    if data[0] in _STOPS:
+        return Stop(data)
     return Word(data[:-1], True) if data[-1] == "*" else Word(data)

@@ -29,8 +29,9 @@ TEXT = """\
 #  "docs/**": {ignore: [repair]}
 #  "minutes/*.log": {syntax: plain}
 
-# Folders of your own rules, in this repository. CONTRIBUTING.md of allylint tells how to write one.
-#rules: [community/rules]
+# Folders of your own rules, in this repository. `allylint new NAME` starts one; examples/own-rules.md
+# of allylint shows how to write it.
+#rules: [allylint-rules]
 
 # The clause of your own guidelines that findings of a rule or family cite.
 #policy:

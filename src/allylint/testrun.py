@@ -8,7 +8,8 @@ from allylint import config
 from allylint.commands import folders_here, rulebook_here
 from allylint.errors import AllylintError
 from allylint.inside import show_patterns
-from allylint.lonerule import is_rule_file, rule_at
+from allylint.lonerule import is_rule_file, own_file, rule_at
+from allylint.newrule import unwritten
 from allylint.proving import prove_all
 from allylint.reporters._safe import safe
 from allylint.rulebook import Rulebook, load_rulebook
@@ -33,8 +34,19 @@ def run_examples(names: Sequence[str], rules: Sequence[str], show_pattern: bool)
     if show_pattern:
         return Tested(safe(show_patterns(rulebook, ids), keep="\n"), errors, False)
     failures, count = prove_all(rulebook, ids)
-    lines = [*failures, f"{count - len(failures)} of {count} examples hold."]
+    told = f"{count - len(failures)} of {count} examples hold."
+    if rulebook.errors:
+        told += f" What could not be read was not tested ({len(rulebook.errors)})."
+    lines = [*failures, *_unwritten(rulebook, ids), told]
     return Tested(safe("\n".join(lines), keep="\n"), errors, bool(failures))
+
+
+def _unwritten(rulebook: Rulebook, ids: Sequence[str]) -> Iterator[str]:
+    for id in ids:
+        if rule := rulebook.rules.get(id):
+            count = unwritten((rule.title, rule.message, rule.why, rule.try_, rule.fine_when))
+            if count:
+                yield f"{id}: {count} of its texts are still to be written."
 
 
 def watch_rules(run: Callable[[], object], names: Sequence[str], rules: Sequence[str]) -> None:
@@ -54,6 +66,7 @@ def _meant(names: Sequence[str], rules: Sequence[str]) -> tuple[Rulebook, list[s
     known = rulebook_here((*rules, *_others(folders, rules)))
     ids: list[str] = []
     for name in names:
+        name = own_file(name, known) or name
         if name in folders:
             ids += [id for id, rule in known.rules.items() if _below(rule.path, name)]
         elif is_rule_file(name):

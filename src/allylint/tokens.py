@@ -157,12 +157,14 @@ LEAD_INS = frozenset(
 
 def _split(text: str) -> list[Token]:
     found: list[Token] = []
-    last = 0
+    last = before = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         close = start - last == 1 and text[last] == " "
         close = close or start == last or bool(_CLOSE.fullmatch(text, last, start))
-        word, last = match[0], end
+        if not close and text[last:start] == "." and last - before == end - start == 1:
+            close = True  # the letters of "r.t.f.m."
+        word, last, before = match[0], end, start
         if match.lastgroup is None:
             found.append(_token(Token, (word, start, end, close, False, True)))
         elif "'" not in word:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from typing import NamedTuple
 
 from allylint.discover import Found, find_files
 from allylint.engine import Result, lint_document
@@ -85,9 +86,10 @@ class Trial:
                 str(AllylintError(path, fault_line(fault, text.encode("utf-8", "surrogatepass"))))
             )
         else:
-            self._take(got, lambda found: f"{path}:{found.line}" if lined else path)
+            places = _Places(document.text, path, lined)
+            self._take(got, places)
 
-    def _take(self, got: Result, place: Callable[[Finding], str]) -> None:
+    def _take(self, got: Result, places: "_Places") -> None:
         findings = [each for each in got.findings if each.rule == self.rule.id]
         cleared = [each for each in got.cleared if each.finding.rule == self.rule.id]
         self.drafts += 1
@@ -95,13 +97,34 @@ class Trial:
         self.with_findings += bool(findings)
         self.only_cleared += bool(cleared and not findings)
         for each in findings:
-            self.found.add(each.quote, place(each))
+            self.found.add(each.quote, places.of(each), places.around(each))
         for passed in cleared:
             self.voices[passed.voice] += 1
             ranked = self.cleared.setdefault(passed.voice, Ranked(self._keep))
-            ranked.add(passed.finding.quote, place(passed.finding))
+            found = passed.finding
+            ranked.add(found.quote, places.of(found), places.around(found))
         ours = f"`{self.rule.id}` "
         self.notes.update(note.text for note in got.notes if note.text.startswith(ours))
+
+
+class _Places(NamedTuple):
+    """Where findings of a draft are, and what stands around them."""
+
+    text: str
+    path: str
+    lined: bool
+
+    def of(self, found: Finding) -> str:
+        return f"{self.path}:{found.line}" if self.lined else self.path
+
+    def around(self, found: Finding) -> str:
+        start, end = max(0, found.start - _AROUND), min(found.end, found.start + 200) + _AROUND
+        before, after = "…" * (start > 0), "…" * (end < len(self.text))
+        return before + " ".join(self.text[start:end].split()) + after
+
+
+_AROUND = 40
+"""Characters before and after a finding."""
 
 
 def _reads(path: str) -> bool:

@@ -57,6 +57,9 @@ def _rows(ranked: Ranked, limit: int, every_place: bool) -> Iterator[str]:
             yield from (f"  {'':{wide}}  {place}" for place in _places(each))
         else:
             yield f"{start}{' ' * (column - width_of(quote))}  {', '.join(_places(each))}"
+        around = one_line(each.around)
+        if around.strip("….!? ").lower() != each.words:
+            yield f"  {'':{wide}}    {shorten(around, _WIDER)}"
     yield from _left_out(wordings[limit:], ranked.beyond)
 
 

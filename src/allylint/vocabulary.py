@@ -7,7 +7,7 @@ from allylint.index import Needs
 from allylint.indexing import index_data
 from allylint.misspelt import Misspelt
 from allylint.needs import Lists
-from allylint.nodes import BUILT_IN, Group, Sequence, Slot
+from allylint.nodes import BUILT_IN, Group, Sequence, Slot, Stop
 from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
 from allylint.phrases import DEEPEST, PhraseError, numbered_phrases, parse_phrases
 from allylint.program import Book
@@ -43,6 +43,8 @@ class Vocabulary:
             needs = [self._needs.needs(phrase) for phrase in parsed]
             if path[0] == "any":
                 _refuse_wordless(numbered, needs)
+            if path[0] == "near":
+                _refuse_marks(numbered)
             patterns = [self._pattern(phrase) for phrase in parsed]
         except PhraseError as slip:
             raise Misspelt(path, slip) from None
@@ -98,6 +100,14 @@ def _refuse_wordless(numbered: list[tuple[int, Sequence]], needs: list[Needs]) -
     for (number, _), need in zip(numbered, needs, strict=True):
         if not all(need):
             instead = "One must; only while a bracket is open does a phrase go on in the next line."
+            raise PhraseError(number, 1, "no word has to stand in this phrase.", instead)
+
+
+def _refuse_marks(numbered: list[tuple[int, Sequence]]) -> None:
+    """Raises PhraseError for marks alone, beside which no word would be looked for."""
+    for number, phrase in numbered:
+        if all(isinstance(node, Stop) for node in phrase):
+            instead = "`<word> !!!` is any word before them."
             raise PhraseError(number, 1, "no word has to stand in this phrase.", instead)
 
 

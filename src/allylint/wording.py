@@ -34,7 +34,10 @@ def quotation(prose: str, span: Span) -> str:
 
 def _end(prose: str, span: Span) -> int:
     """The clause's end, where the match breaks off shortly before it."""
-    last = _plain(_WORD.findall(prose[span.start : span.end])[-1:])
+    words = list(_WORD.finditer(prose, span.start, span.end))
+    if words and prose[: words[-1].start()].endswith(("@", "#")):
+        return span.end
+    last = _plain([found[0] for found in words[-1:]])
     far = min(len(prose), span.end + _FAR)
     stop = _BREAK.search(prose, span.end, far)
     end = stop.start() if stop else far

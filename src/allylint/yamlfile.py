@@ -17,6 +17,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ODD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ADVICE = {
     "mapping values are not allowed": "Put a text with a colon in quotes.",
+    "did not find expected ',' or ']'": "A list ends with `]`, and commas stand between its items.",
     "found character": "Indent with blanks, and put a text that starts with a sign in quotes.",
 }
 
@@ -36,6 +37,18 @@ def load(text: str, name: str, shape: type[T]) -> tuple[T, Places]:
         ]
         first.others = others
         raise first from None
+
+
+_QUOTED = re.compile(r"""(?:^|[:\[{,-]\s)\s*(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")""")
+_OPENS = re.compile(r"""(?:^\s*|[:\[{,-]\s+)(['"])""")
+
+
+def _open_quote(numbered: tuple[int, str]) -> tuple[int, int] | None:
+    """Where a quote opens a value that its line does not close, from 0."""
+    number, line = numbered
+    rest = _QUOTED.sub(lambda found: "x" * len(found[0]), line)
+    found = _OPENS.search(rest)
+    return (number, found.start(1)) if found else None
 
 
 class _Reader(Places):
@@ -58,6 +71,14 @@ class _Reader(Places):
         problem = " ".join(str(getattr(error, "problem", None) or "it is not YAML").split())
         advice = next((_ADVICE[start] for start in _ADVICE if problem.startswith(start)), "")
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        lines = BREAK.split(self.text)
+        if quote := next(filter(None, map(_open_quote, enumerate(lines[: line + 1]))), None):
+            what = f"the {lines[quote[0]][quote[1]]} that opens here is not closed in its line."
+            raise self.at(
+                *quote, what, "Close it, or write it twice where it is a letter."
+            ) from None
+        if any("\t" in each[: column + 1] for each in lines[line : line + 1]):
+            raise self.at(line, column, "a tab stands here.", "Indent with blanks.") from None
         raise self.at(line, column, f"this can't be read as YAML: {problem}.", advice) from None
 
     def _build(self, events: Iterator[Any]) -> Any:

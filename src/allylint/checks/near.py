@@ -32,6 +32,11 @@ class NearCheck:
         self._near = vocabulary.phrases(settings.near, ("near",))
         self._settings = settings
 
+    def aside(self, text: str) -> str:
+        near = self._near.first(text)
+        lone = "" if near else f"no phrase of `near:` stands in the same {self.scope}"
+        return self._inner.aside(text) or lone
+
     def needs(self) -> Sequence[Needs]:
         return self._inner.needs()
 

@@ -36,6 +36,9 @@ class OutweighsCheck:
         self._least, self._times = settings.at_least, settings.times
         self.scope, self.looked_for = settings.scope, self._any.looked_for
 
+    def aside(self, text: str) -> str:
+        return self._any.aside(text) or "it does not outweigh `than:`"
+
     def needs(self) -> Sequence[Needs]:
         return self._any.needs()
 

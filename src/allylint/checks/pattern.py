@@ -22,6 +22,10 @@ class PatternCheck:
         self._senses = vocabulary.phrases(settings.senses, ("senses",))
         self._unless = vocabulary.phrases(settings.unless, ("unless",))
 
+    def aside(self, text: str) -> str:
+        words = self._unless.first(text)
+        return f'`unless:` finds "{words}"' if words else ""
+
     def needs(self) -> Sequence[Needs]:
         return self.looked_for.needs
 

@@ -48,6 +48,10 @@ class StackCheck:
         self._least = settings.at_least
         self.scope, self.looked_for = settings.scope, self._terms.looked_for
 
+    def aside(self, text: str) -> str:
+        few = f"fewer than {self._least} of them stand side by side on the writer"
+        return self._terms.aside(text) or few
+
     def needs(self) -> Sequence[Needs]:
         return (*self._terms.needs(), *self._many.needs)
 

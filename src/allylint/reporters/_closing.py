@@ -26,7 +26,8 @@ def count(report: Report) -> str:
     if not found and not report.files:
         return "No draft was read."
     if not found:
-        return f"Nothing to suggest in {_many(report.files, 'file')}."
+        but = ", as far as it could be read" if report.errors else ""
+        return f"Nothing to suggest in {_many(report.files, 'file')}{but}."
     paths = {finding.path for finding in report.findings if finding.level != "praise"}
     of = f"{len(paths)} of " if len(paths) < report.files else ""
     return f"{' and '.join(found)} in {of}{_many(max(report.files, len(paths)), 'file')}."
