@@ -18,7 +18,7 @@ class CodeSpans:
 
     def end(self, at: int, ticks: int) -> int:
         """Where as many backticks end in the same paragraph; `at` itself, if none do."""
-        starts = self._runs[ticks]
+        starts = self._runs.get(ticks, [])  # an escape may have cut a run short
         index, blank = bisect_left(starts, at), bisect_left(self._blanks, at)
         limit = self._blanks[blank] if blank < len(self._blanks) else self._size
         return starts[index] + ticks if index < len(starts) and starts[index] < limit else at
