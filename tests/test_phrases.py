@@ -131,6 +131,13 @@ SLIPS = {
     ),
     "a gap first": ("... sorry", 1, 1, "`...` is the first part.", "It stands between words."),
     "a gap last": ("sorry ...", 1, 1, "`...` is the last part.", "It stands between words."),
+    "a line that is set in with nothing open": (
+        "foo bar\n  (baz | qux)",
+        2,
+        1,
+        "this line is set in, and nothing is open above it.",
+        "A phrase goes on while a bracket is open; another begins where the first does.",
+    ),
     "a star alone": (
         "as * b",
         1,

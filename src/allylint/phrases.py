@@ -61,6 +61,13 @@ def _written(text: str) -> Iterator[tuple[int, str]]:
     depth = first = 0
     for number, whole in enumerate(text.splitlines(), 1):
         line = _COMMENT.split(whole)[0]
+        if number > 1 and not begun and line[:1].isspace() and line.strip():
+            instead = (
+                "A phrase goes on while a bracket is open; another begins where the first does."
+            )
+            raise PhraseError(
+                number, 1, "this line is set in, and nothing is open above it.", instead
+            )
         if begun or line.strip():
             first = first if begun else number
             begun.append(line)
