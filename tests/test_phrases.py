@@ -131,13 +131,6 @@ SLIPS = {
     ),
     "a gap first": ("... sorry", 1, 1, "`...` is the first part.", "It stands between words."),
     "a gap last": ("sorry ...", 1, 1, "`...` is the last part.", "It stands between words."),
-    "a line that is set in with nothing open": (
-        "foo bar\n  (baz | qux)",
-        2,
-        1,
-        "this line is set in, and nothing is open above it.",
-        "A phrase goes on while a bracket is open; another begins where the first does.",
-    ),
     "a star alone": (
         "as * b",
         1,
@@ -170,6 +163,21 @@ def test_a_slip_says(text: str, line: int, column: int, what: str, instead: str)
         list(parse_phrases(text, NAMES))
     slip = caught.value
     assert (slip.line, slip.column, slip.what, slip.instead) == (line, column, what, instead)
+
+
+LINES = {
+    "one a line": ("foo bar\nbaz", [2, 1]),
+    "an open bracket": ("foo (bar\n| baz)\nqux", [2, 1]),
+    "a line that is set in": ("foo\n  bar\n  baz\nqux", [3, 1]),
+    "lines that are all set in": ("  foo\n  bar", [1, 1]),
+    "an empty line between": ("foo\n\n  bar", [1, 1]),
+    "a comment between": ("foo (bar\n# so\n| baz)", [2]),
+}
+
+
+@pytest.mark.parametrize(("text", "sizes"), LINES.values(), ids=LINES.keys())
+def test_a_phrase_takes(text: str, sizes: list[int]) -> None:
+    assert [len(phrase) for phrase in parse_phrases(text, NAMES)] == sizes
 
 
 SAID = {

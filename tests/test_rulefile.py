@@ -63,7 +63,7 @@ BROKEN = {
     "a phrase that needs no word": (
         rule("aa", "|\n    foo [<word>] bar\n    [<word>] <word> <end>"),
         "11:5: no word has to stand in this phrase. "
-        "One must; only while a bracket is open does a phrase go on in the next line.",
+        "One must; a phrase goes on in the next line where that is set in.",
     ),
     "a slip in a block of phrases": (
         rule("aa", "|\n    foo\n    # a comment\n    foo [bar"),

@@ -1,6 +1,6 @@
 """Phrases as rule authors write them, one a line, and the pattern that each becomes.
 
-A phrase goes on in the next line while a bracket is open.
+A phrase goes on in the next line while a bracket is open, and where that line is set in.
 
     as [a | an] <title>          words; [what may be left out]; <a list's name>
     (I | we) apologiz* ... for   (one | another); any ending; up to three words between
@@ -56,27 +56,25 @@ def numbered_phrases(text: str, lists: frozenset[str]) -> Iterator[tuple[int, Se
 
 
 def _written(text: str) -> Iterator[tuple[int, str]]:
-    """Each phrase as written, with the number of its first line."""
+    """Each phrase as written, with the number of its first line; what is set in goes on."""
     begun: list[str] = []
     depth = first = 0
     for number, whole in enumerate(text.splitlines(), 1):
         line = _COMMENT.split(whole)[0]
-        if number > 1 and not begun and line[:1].isspace() and line.strip():
-            instead = (
-                "A phrase goes on while a bracket is open; another begins where the first does."
-            )
-            raise PhraseError(
-                number, 1, "this line is set in, and nothing is open above it.", instead
-            )
+        ended = depth <= 0 and not (line.strip() and begun and _indent(line) > _indent(begun[0]))
+        if begun and ended:
+            yield first, "\n".join(begun)
+            begun, depth = [], 0
         if begun or line.strip():
             first = first if begun else number
             begun.append(line)
             depth += sum(map(line.count, "([")) - sum(map(line.count, ")]"))
-            if depth <= 0:
-                yield first, "\n".join(begun)
-                begun, depth = [], 0
     if begun:
         yield first, "\n".join(begun)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 class _Line:

@@ -99,7 +99,7 @@ def _refuse_wordless(numbered: list[tuple[int, Sequence]], needs: list[Needs]) -
     """Raises PhraseError for a phrase that any words would match, the end of one broken in two mostly."""
     for (number, _), need in zip(numbered, needs, strict=True):
         if not all(need):
-            instead = "One must; only while a bracket is open does a phrase go on in the next line."
+            instead = "One must; a phrase goes on in the next line where that is set in."
             raise PhraseError(number, 1, "no word has to stand in this phrase.", instead)
 
 
