@@ -57,7 +57,7 @@ BROKEN = {
         "9:12: `(` is never closed. `)` closes it.",
     ),
     "a phrase broken in two": (
-        rule("aa", "|\n    foo ...\n      [<word>] bar\n    [<word>] <end>"),
+        rule("aa", "|\n    foo ...\n    [<word>] bar\n    [<word>] <end>"),
         "10:5: `...` is the last part. It stands between words.",
     ),
     "a phrase that needs no word": (
