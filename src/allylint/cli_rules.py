@@ -14,12 +14,13 @@ with_rules = click.option("--rules", multiple=True, metavar="FOLDER",
 
 @click.command()
 @click.option("--format", "format_", default="text", metavar="NAME", help="text, markdown")
-def rules(format_: str) -> None:
+@with_rules
+def rules(format_: str, rules: tuple[str, ...]) -> None:
     """Every rule, a line each, or a page of them all."""
     from allylint.commands import rulebook_here
     from allylint.explained import list_rules
 
-    rulebook = rulebook_here()
+    rulebook = rulebook_here(rules)
     text, errors = list_rules(format_, rulebook)
     console.say(text)
     sys.exit(console.tell(rulebook.errors + errors))
@@ -27,12 +28,13 @@ def rules(format_: str) -> None:
 
 @click.command()
 @click.argument("rule")
-def explain(rule: str) -> None:
+@with_rules
+def explain(rule: str, rules: tuple[str, ...]) -> None:
     """Why a rule speaks, with examples and sources."""
     from allylint.commands import rulebook_here
     from allylint.explained import explain as explained
 
-    rulebook = rulebook_here()
+    rulebook = rulebook_here(rules)
     text, errors = explained(rule, rulebook, console.width())
     console.say(text)
     sys.exit(console.tell(rulebook.errors + errors))
