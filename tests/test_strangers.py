@@ -1,5 +1,6 @@
 """What a stranger's pull request may try: each ends with findings or one clear line, and no more."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -122,6 +123,19 @@ def test_a_hostile_draft_ends_and_the_next_one_is_read(text: str, suffix: str) -
     got = run(f"bad{suffix}", "z.md", "--format", "json")
     assert "fault of allylint" not in got.stderr
     assert ("z.md", "aa", "foo bar") in found(got)
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt", ".rst", ".html", ".mdx"])
+def test_lines_beyond_the_bound_are_noted_and_not_read(
+    suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("allylint.inputs.LINES", 4)
+    for text, lines in (("foo bar\r\n\r\n\r\n\r\nfoo bar", 1), ("\n\nfoo bar\n\n", 0)):
+        Path(f"a{suffix}").write_bytes(text.encode())
+        got = run(f"a{suffix}", "--format", "json")
+        assert [id for _, id, _ in found(got)] == ["aa"]
+        notes = [(note["line"], note["text"]) for note in json.loads(got.stdout)["notes"]]
+        assert notes == [(5, "4 lines were read; what follows was not.")] * lines
 
 
 def test_the_cache_is_outside_of_what_is_linted() -> None:

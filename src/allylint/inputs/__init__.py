@@ -8,20 +8,39 @@ is walked, so a format is known by being here; `_` before a name marks a helper.
 import os
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from types import ModuleType
 
 from allylint.errors import AllylintError, perhaps
 from allylint.inputs._decode import decode, is_binary
-from allylint.model import Document
+from allylint.lazily import lazily
+from allylint.model import Document, Note
+
+LINES = 200_000
+"""Lines of a draft that are read; each costs memory in some formats, however empty it is."""
+_LINE_BREAK = lazily(r"\r\n|[\r\n]")
 
 __all__ = ["decode", "is_binary", "read_document", "reads", "syntax_of", "syntaxes"]
 
 
 def read_document(path: str, text: str, syntax: str | None = None) -> Document:
     """The draft as its format reads it: the one named, or that of the path."""
-    name = syntax if syntax is not None else syntax_of(path)
-    document: Document = _format(name, path).read(path, text.removeprefix("\ufeff"))
-    return document
+    text = text.removeprefix("\ufeff")
+    reader = _format(syntax if syntax is not None else syntax_of(path), path)
+    end = _end_of_lines(text)
+    document: Document = reader.read(path, text[:end])
+    if end == len(text):
+        return document
+    what = f"{LINES:,} lines were read; what follows was not."
+    return document._replace(text=text, notes=(*document.notes, Note(path, LINES + 1, what)))
+
+
+def _end_of_lines(text: str) -> int:
+    """Where the lines end that are read."""
+    if text.count("\n") + text.count("\r") <= LINES:
+        return len(text)
+    last = next(islice(_LINE_BREAK.finditer(text), LINES - 1, None), None)
+    return last.end() if last else len(text)
 
 
 def reads(path: str) -> bool:
