@@ -210,8 +210,14 @@ def test_what_a_phrase_became_is_shown_with_drafts_that_it_matches() -> None:
     assert all(re.fullmatch(r'    "i am( a)? (big|tiny) (ox|cow)"', draft) for draft in drafts)
 
 
-def test_examples_run_again_when_a_file_is_saved(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours(cc=rule("cc", examples=EXAMPLES))
+@pytest.mark.parametrize("folder", ["r/own", "allylint-rules"])
+def test_examples_run_again_when_a_file_is_saved(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"{folder}/cc.yaml"
+    write(
+        Path(), {".allylint.yaml": "rules: [r]", "r/a.txt": "", path: rule("cc", examples=EXAMPLES)}
+    )
     pauses = iter(("A foo bar.", "A foo."))
 
     def saved(_: float) -> None:
@@ -219,7 +225,7 @@ def test_examples_run_again_when_a_file_is_saved(monkeypatch: pytest.MonkeyPatch
         if text is None:
             raise KeyboardInterrupt
         more = f"\n  flag: [{{text: {text}, quote: foo bar}}]\n  pass: []"
-        write(Path(), {"r/own/cc.yaml": rule("cc", examples=more)})
+        write(Path(), {path: rule("cc", examples=more)})
 
     monkeypatch.setattr("allylint.watching.sleep", saved)
     got = run("test", "--watch", "cc")

@@ -13,7 +13,7 @@ from allylint.newrule import unwritten
 from allylint.proving import prove_all
 from allylint.reporters._safe import safe
 from allylint.rulebook import Rulebook, load_rulebook
-from allylint.rulefolder import built_in_folder, files_of
+from allylint.rulefolder import OWN, built_in_folder, files_of
 from allylint.watching import watch
 
 
@@ -106,6 +106,6 @@ def _files(names: Sequence[str], rules: Sequence[str]) -> Iterator[str]:
         folders = folders_here(rules)
     except AllylintError:
         folders = ()
-    for folder in (built_in_folder(), *folders, *filter(os.path.isdir, names)):
+    for folder in (built_in_folder(), OWN, *folders, *filter(os.path.isdir, names)):
         yield from files_of(folder)
     yield from filter(is_rule_file, names)
