@@ -62,6 +62,12 @@ def test_a_repository_names_no_package() -> None:
     assert errors("a.md") == ["allylint: .allylint.yaml:1:9: `our-club` is no folder."]
 
 
+def test_a_folder_that_is_configured_already_is_read_once() -> None:
+    write(Path(), {".allylint.yaml": "rules: [more]"})
+    config.clear()
+    assert ids("--rules", "./more/") == ["dd"]
+
+
 def test_rules_of_a_folder_are_listed_and_explained() -> None:
     assert "  dd  A rule for a test" in run("rules", "--rules", "more").stdout
     assert "dd: A rule for a test" in run("explain", "dd", "--rules", "more").stdout

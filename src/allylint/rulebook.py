@@ -74,7 +74,7 @@ def load_rulebook(folders: tuple[str, ...] = (), *, whole: bool = False) -> Rule
         return _recalled(made, [ours], [])
     read: list[Folder] = []
     errors: list[str] = []
-    for folder in folders:
+    for folder in {os.path.realpath(folder): folder for folder in folders}.values():
         try:
             read.append(read_folder(folder))
         except AllylintError as error:
