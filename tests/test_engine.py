@@ -140,6 +140,21 @@ def test_another_sense_clears_with_its_words() -> None:
     assert [(c.voice, c.cue) for c in found.cleared] == [("other-sense", "menu")]
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The foo bar.\n\nSee it at the zoo.", []),
+        ("The foo bar.\n\n> See it at the zoo.", ["foo bar"]),
+        ("The foo bar.", ["foo bar"]),
+    ],
+)
+def test_what_is_said_anywhere_in_the_draft_may_keep_a_rule_silent(
+    text: str, quotes: list[str]
+) -> None:
+    found = run(rulebook(rule("aa", unless_draft="the zoo")), text)
+    assert [each.quote for each in found.findings] == quotes
+
+
 def test_a_policy_is_cited_for_a_rule_or_its_family() -> None:
     made = rulebook(rule("aa"), rule("bb"))
     document = read_document("d", "foo bar", "plain")

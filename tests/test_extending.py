@@ -37,6 +37,7 @@ CHANGES = {
     "more words of a check's list": ("lists: {pet: [rat]}", "A tiny rat.", ["tiny rat"]),
     "more phrases": ("any: huge <animal>", "A huge ox. A big ox.", ["huge ox", "big ox"]),
     "an exception": ("unless: at the zoo", "A big ox. A big ox at the zoo.", ["big ox"]),
+    "an exception for whole drafts": ("unless-draft: the zoo", "A big ox.\n\nSo the zoo.", []),
     "another sense": ("senses: (poker | cards)", "A big ox. A big ox in poker.", ["big ox"]),
 }  # fmt: skip
 

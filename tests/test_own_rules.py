@@ -33,6 +33,7 @@ def test_its_rules_hold_their_examples() -> None:
 DRAFTS = {
     "I am a penguin friend.": [("self-label", "I am a penguin friend")],
     "I am an ally in the penguin play.": [],
+    "I am a penguin friend.\n\nHow do I get the penguin badge?": [],
     "Hey @Everyone, enough of this!": [("angry-everyone", "@Everyone")],
     "Hey @Everyone, lunch!": [],
 }

@@ -11,6 +11,7 @@ from allylint.limits import Limits
 from allylint.lines import Lines
 from allylint.matches import Context
 from allylint.model import Clause, Cleared, Document, Finding, Note, Span
+from allylint.pattern import NONE
 from allylint.reading import LONGEST, Reading
 from allylint.rulebook import Rulebook, wakes_of
 from allylint.suppress import Suppressor
@@ -40,7 +41,7 @@ def lint_document(
     chosen = rulebook.rules.keys() if rules is None else rules
     limits = Limits()
     awake = (each for each in wakes_of(rulebook).awake(reading) if each.rule.id in chosen)
-    hits = list(merged(_hits(awake, context, limits)))
+    hits = _spoken(list(merged(_hits(awake, context, limits))), context, limits)
     suppressor = Suppressor(document, rulebook.known())
     findings: list[Finding] = []
     cleared: list[Cleared] = []
@@ -61,6 +62,20 @@ def lint_document(
             *limits.notes(document.path, lines),
         ],
     )
+
+
+def _spoken(hits: list[Hit], context: Context, limits: Limits) -> list[Hit]:
+    """Without those of rules that something in the draft keeps silent."""
+    rules = {hit.rule.id: hit.rule for hit in hits if hit.rule.unless_draft is not NONE}
+    silent = set()
+    for id, rule in rules.items():
+        try:
+            if rule.unless_draft.first(context.own):
+                silent.add(id)
+        except TimeoutError:
+            limits.too_slow(id, 0)
+            silent.add(id)
+    return [hit for hit in hits if hit.rule.id not in silent] if silent else hits
 
 
 def _judged(judge: "Judge", hits: list[Hit], limits: Limits) -> "Iterator[Judged]":

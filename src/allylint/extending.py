@@ -40,6 +40,7 @@ def extended(
     whole = msgspec.structs.replace(
         base.said, **changed, lists=lists, check=checks,
         examples=_examples(base.said.examples, said.examples),
+        unless_draft=f"{base.said.unless_draft}\n{said.unless_draft}",
         not_cleared_by=[*base.said.not_cleared_by, *said.not_cleared_by],
     )  # fmt: skip
     return Source(whole, places, path, base.family)
@@ -92,9 +93,9 @@ def _readable(
     for name, items in said.lists.items():
         alone = {**every, name: items}
         placed(places, (), lambda alone=alone: Vocabulary(alone, shared))  # type: ignore[misc]
-    for field in ("any", *_EXCEPTIONS):
+    for field in ("any", "unless_draft", *_EXCEPTIONS):
         text = getattr(said, field)
-        placed(places, (), lambda f=field, t=text: words.phrases(t, (f,)))  # type: ignore[misc]
+        placed(places, (), lambda f=field, t=text: words.phrases(t, (f.replace("_", "-"),)))  # type: ignore[misc]
 
 
 def _examples(base: Examples, more: Examples | None) -> Examples:

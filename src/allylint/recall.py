@@ -14,7 +14,7 @@ from allylint.cache import Kept, Parts
 from allylint.index import Needs
 from allylint.matches import Check, Context, Match
 from allylint.nodes import Sequence as Phrase
-from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
+from allylint.pattern import NONE, Pattern, PhrasePattern, Phrases, RegexPattern
 from allylint.program import Book
 from allylint.rule import Rule, Saying, Way
 from allylint.sequences import sequence_of
@@ -31,6 +31,7 @@ def data_of(rule: Rule, kept: Kept) -> Data:
     said |= {name: sorted(getattr(rule, name)) for name in _SETS}
     ways = [_data_of_way(way, kept) for way in rule.ways]
     return {**said, "sources": rule.sources, "related": rule.related, "ways": ways,
+            "unless_draft": rule.unless_draft is not NONE,
             **_recipe(rule.recipe, kept)}  # fmt: skip
 
 
@@ -53,6 +54,7 @@ def recalled(data: Data, above: "RecalledLists", parts: Parts) -> Rule:
         **fields, sources=tuple(data["sources"]), related=tuple(data["related"]),
         ways=tuple(_way(each, recipe.lists, parts) for each in data["ways"]), flags=(), passes=(),
         raised_by=recipe.phrases("", ("raised-by",)),
+        unless_draft=recipe.phrases("", ("unless-draft",)) if data["unless_draft"] else NONE,
     )  # fmt: skip
 
 

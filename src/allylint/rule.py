@@ -56,4 +56,6 @@ class Rule(NamedTuple):
     not_beside: frozenset[str] = frozenset()
     """Rules whose findings anywhere in the draft undo this one's: an apology that is explained."""
     recipe: Mapping[str, Any] = {}
-    """Its lists and its `raised-by`, as plain data."""
+    """Its lists, its `raised-by` and its `unless-draft`, as plain data."""
+    unless_draft: Phrases = NONE
+    """What keeps it silent wherever the writer says it in the draft."""

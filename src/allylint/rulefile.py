@@ -11,7 +11,7 @@ from allylint.checks import Settings, build, kind, kinds, plain
 from allylint.errors import perhaps
 from allylint.misspelt import Misspelt
 from allylint.mistakes import mistake
-from allylint.pattern import Phrases
+from allylint.pattern import NONE, Phrases
 from allylint.places import Places
 from allylint.rule import Rule, Saying, Way
 from allylint.rulefolder import RuleText
@@ -48,13 +48,14 @@ def rule_of(source: Source, shared: Vocabulary | None = None) -> Rule:
     said, places, path, family = source
     vocabulary = placed(places, (), lambda: Vocabulary(said.lists, shared))
     ways = tuple(_ways(said, places, vocabulary))
+    unless_draft = placed(places, (), lambda: _unless_draft(said, vocabulary))
     return Rule(
         said.id, family, said.title, said.level, _prose(said.message), _prose(said.why),
         _prose(said.try_), _prose(said.fine_when), tuple(said.sources), tuple(said.related), ways,
         tuple(said.examples.flag), tuple(said.examples.passing), path,
         placed(places, (), lambda: _raised_by(said, vocabulary)), frozenset(said.not_cleared_by),
         said.weight, frozenset(said.not_beside),
-        {"lists": vocabulary.own_lists(), "made": vocabulary.made},
+        {"lists": vocabulary.own_lists(), "made": vocabulary.made}, unless_draft,
     )  # fmt: skip
 
 
@@ -70,6 +71,11 @@ def _prose(text: str) -> str:
 
 def _raised_by(said: RuleFile, vocabulary: Vocabulary) -> Phrases:
     return vocabulary.phrases(said.raised_by, ("raised-by",))
+
+
+def _unless_draft(said: RuleFile, vocabulary: Vocabulary) -> Phrases:
+    text = said.unless_draft
+    return vocabulary.phrases(text, ("unless-draft",)) if text.strip() else NONE
 
 
 def _consistent(said: RuleFile, path: str, places: Places) -> None:

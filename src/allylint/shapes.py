@@ -106,6 +106,8 @@ class RuleFile(_File, kw_only=True):
     """How it looks for the move; several checks are a list."""
     raised_by: str = ""
     """Phrases near the match, or in what is answered, that make a hint a suggestion."""
+    unless_draft: str = ""
+    """Phrases that keep the rule silent in the whole draft, wherever the writer says them."""
     not_cleared_by: list[Row] = []
     """Voices that do not clear this rule's matches."""
     not_beside: list[str] = []
@@ -137,6 +139,8 @@ class Extension(_File, kw_only=True):
     """More phrases to look for, one a line."""
     unless: str = ""
     """Phrases in whose sentence nothing is found."""
+    unless_draft: str = ""
+    """Phrases that keep the rule silent in the whole draft."""
     senses: str = ""
     """Phrases that give the words another meaning in the same sentence."""
     not_cleared_by: list[Row] = []
