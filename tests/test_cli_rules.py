@@ -116,7 +116,7 @@ FAILING = {
     ),
     "a pass that is found": (
         "\n  flag: []\n  pass: [{text: A foo bar., because: other}]",
-        'cc/pass/other/1: "foo bar" was found in "A foo bar.", where nothing is to match.',
+        'cc/pass/other/1: "foo bar" was found in "A foo bar.", and nothing should match there.',
     ),
     "a pass that is cleared as another": (
         "\n  flag: []\n  pass: [{text: '> foo bar', because: denied}]",

@@ -88,6 +88,10 @@ MISTAKES = {
         "1:8: the ' that opens here is not closed in its line. "
         "Close it, or write it twice where it is a letter.",
     ),
+    "an apostrophe": (
+        "title: 'it isn't'",
+        "1:16: a ' within '…' ends the text. Write it twice where it is a letter: isn''t.",
+    ),
     "a tab": ("title: a\nlists:\n\tb: [c]", "3:1: a tab stands here. Indent with blanks."),
     "an open list": (
         "title: a\nlists: {b: [c}",

@@ -115,6 +115,7 @@ def _drafts(phrases: Sequence[str]) -> list[str]:
         except PhraseError as slip:
             raise AllylintError("--phrase", f"`{text}`: {slip.what}", slip.instead) from None
         said_first = said(phrase, book, most=1)[0]
+        said_first = re.sub(r"\bi\b", "I", said_first)
         drafts.append(said_first[:1].upper() + said_first[1:])
     return drafts
 

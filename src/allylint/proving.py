@@ -106,8 +106,9 @@ def _instead(case: Flag, rule: Rule, rulebook: Rulebook) -> str:
 
 def _pass(case: Pass, found: Result) -> str:
     if found.findings:
-        passed = "nothing is to match" if case.because == "other" else f"it is {case.because}"
-        return f'"{found.findings[0].quote}" was found in "{case.text}", where {passed}.'
+        other = case.because == "other"
+        passed = "nothing should match there" if other else f"should pass as {case.because}"
+        return f'"{found.findings[0].quote}" was found in "{case.text}", and {passed}.'
     if case.because == "other":
         return ""
     rows = {row for cleared in found.cleared for row in cleared.rows}

@@ -43,6 +43,9 @@ _QUOTED = re.compile(r"""(?:^|[:\[{,-]\s)\s*(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")
 _OPENS = re.compile(r"""(?:^\s*|[:\[{,-]\s+)(['"])""")
 
 
+_ENDS_EARLY = re.compile(r"""[^'"]*(?:^|[:\[{,-]\s)\s*'(?:[^']|'')*'\s*[^\s,\]}:#']""")
+
+
 def _open_quote(numbered: tuple[int, str]) -> tuple[int, int] | None:
     """Where a quote opens a value that its line does not close, from 0."""
     number, line = numbered
@@ -76,6 +79,11 @@ class _Reader(Places):
             what = f"the {lines[quote[0]][quote[1]]} that opens here is not closed in its line."
             raise self.at(
                 *quote, what, "Close it, or write it twice where it is a letter."
+            ) from None
+        if any(map(_ENDS_EARLY.match, lines[line : line + 1])):
+            what = "a ' within '…' ends the text."
+            raise self.at(
+                line, column, what, "Write it twice where it is a letter: isn''t."
             ) from None
         if any("\t" in each[: column + 1] for each in lines[line : line + 1]):
             raise self.at(line, column, "a tab stands here.", "Indent with blanks.") from None
