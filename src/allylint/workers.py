@@ -29,6 +29,7 @@ def jobs_for(files: Sequence[Found], asked: int | None) -> int:
 
 def spread(files: Sequence[Found], jobs: int, check: Check) -> Iterator[tuple[Gathered, int]]:
     """What the drafts give, and of how many, in their order. Raises AllylintError."""
+    from collections import deque
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
@@ -38,8 +39,10 @@ def spread(files: Sequence[Found], jobs: int, check: Check) -> Iterator[tuple[Ga
     how = "fork" if sys.platform == "linux" else "spawn"
     pool = ProcessPoolExecutor(jobs, get_context(how), initializer=_begin, initargs=(check,))
     try:
-        for chunk, part in zip(chunks, pool.map(_work, chunks), strict=True):
-            yield part, len(chunk)
+        waiting = deque((pool.submit(_work, chunk), len(chunk)) for chunk in chunks)
+        while waiting:
+            part, count = waiting.popleft()
+            yield part.result(), count
     except BrokenProcessPool:
         what = "a process was ended from outside."
         raise AllylintError("--jobs", what, "`--jobs 1` does without.") from None
@@ -82,7 +85,7 @@ def _begin(check: Check) -> None:
     import signal
 
     _check[:] = [check]
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the first process tells of an interruption
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process tells of an interruption
 
 
 def _work(chunk: Chunk) -> Gathered:
