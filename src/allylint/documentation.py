@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from allylint.figures import Measured
@@ -51,23 +52,28 @@ class Beside(NamedTuple):
 
 def one_line_each(rules: Iterable[Rule], disagreed: Mapping[str, Mapping[str, int]] = {}) -> str:
     """The rules by family, a line each, and how often somebody here disagreed with them."""
-    every = sorted(rules, key=lambda rule: rule.family)
+    every = list(rules)
     wide = max((len(rule.id) for rule in every), default=0)
-    lines: list[str] = []
-    family = ""
-    for rule in every:
-        if rule.family != family:
-            family = rule.family
-            lines += ["", family] if lines else [family]
-        said = disagreed.get(rule.id, {})
-        counts = [
-            f"{said[kind]} {kind}{'g' * (kind == 'flag')}ed"
-            for kind in ("pass", "flag")
-            if kind in said
-        ]
-        here = f"; disagreed here: {', '.join(counts)}" if counts else ""
-        lines.append(f"  {rule.id:<{wide}}  {rule.title} ({rule.level}{here})")
-    return "\n".join(lines)
+    told = []
+    for family, ours in by_family(every):
+        lines = (f"  {rule.id:<{wide}}  {_line(rule, disagreed.get(rule.id, {}))}" for rule in ours)
+        told.append("\n".join([family, *lines]))
+    return "\n\n".join(told)
+
+
+def by_family(rules: Iterable[Rule]) -> Iterator[tuple[str, Iterator[Rule]]]:
+    """Each family with its rules, in their order; an extension was read after those of its family."""
+    return groupby(sorted(rules, key=_family), _family)
+
+
+def _family(rule: Rule) -> str:
+    return rule.family
+
+
+def _line(rule: Rule, disagreed: Mapping[str, int]) -> str:
+    counts = [f"{disagreed[kind]} {word}" for kind, word in _DISAGREED.items() if kind in disagreed]
+    here = f"; disagreed here: {', '.join(counts)}" if counts else ""
+    return f"{rule.title} ({rule.level}{here})"
 
 
 def page(rule: Rule, beside: Beside, width: int = 80) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Rulebook(NamedTuple):
-    """The rules of a run, by id, in the order of families and names."""
+    """The rules of a run, by id, in the order in which they were read."""
 
     rules: Mapping[str, Rule]
     errors: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from allylint.documentation import REASONS, Beside, varied
+from allylint.documentation import REASONS, Beside, by_family, varied
 from allylint.reporters._safe import one_line, safe
 from allylint.rule import Rule
 from allylint.shapes import Flag, Pass
@@ -22,12 +22,10 @@ in 3; *praise* never counts against a draft.
 def rules_page(rules: Iterable[Rule], beside: Beside) -> str:
     """The page, family by family."""
     parts = [_HEAD]
-    family = ""
-    for rule in rules:
-        if rule.family != family:
-            family = rule.family
-            parts.append(f"## {family}")
-        parts += _section(rule, beside)
+    for family, ours in by_family(rules):
+        parts.append(f"## {family}")
+        for rule in ours:
+            parts += _section(rule, beside)
     return "\n\n".join(parts)
 
 
