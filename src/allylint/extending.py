@@ -9,7 +9,8 @@ import msgspec
 
 from allylint.errors import perhaps
 from allylint.places import Places
-from allylint.rulefile import Source, placed
+from allylint.rulefile import Source, placed, read_source
+from allylint.rulefolder import RuleText
 from allylint.shapes import Examples, Extension, RuleFile
 from allylint.vocabulary import Vocabulary
 from allylint.yamlfile import load
@@ -22,6 +23,14 @@ _EXCEPTIONS = ("unless", "senses")
 def extends(text: str) -> bool:
     """Whether a rule file's text changes another rule."""
     return bool(_EXTENDS.search(text))
+
+
+def source_of(file: RuleText, bases: Mapping[str, Source], shared: Vocabulary | None) -> Source:
+    """What a rule file says, by itself or of one of the bases. Raises AllylintError."""
+    path, family, text = file
+    if extends(text):
+        return extended(text, path, bases, shared)
+    return read_source(text, path, family)
 
 
 def extended(

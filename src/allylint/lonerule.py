@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from allylint.errors import AllylintError
-from allylint.extending import extended, extends
+from allylint.extending import extends, source_of
 from allylint.files import read_text
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
-from allylint.rulefile import Source, read_rule, read_source, read_words, rule_of
+from allylint.rulefile import Source, read_words, rule_of
 from allylint.rulefolder import OWN, RuleText, built_in_folder, read_folder, words_of
 from allylint.vocabulary import Vocabulary
 
@@ -27,25 +28,20 @@ def rule_at(path: str, folders: Callable[[], Iterable[str]] = tuple) -> Rule:
     family = os.path.basename(os.path.abspath(folder))
     file = RuleText(path, family, read_text(path))
     shared = _shared(folder)
-    if not extends(file.text):
-        return read_rule(file.text, path, family, shared)
+    bases = _bases(path, folders(), shared) if extends(file.text) else {}
+    return rule_of(source_of(file, bases, shared), shared)
+
+
+def _bases(path: str, folders: Iterable[str], shared: Vocabulary | None) -> dict[str, Source]:
+    """What the other files say, by id; one that is broken is told by `allylint rules`."""
     bases: dict[str, Source] = {}
-    for each in (built_in_folder(), *folders()):
-        for base in read_folder(each).rules:
-            if not os.path.samefile(base.path, path):
-                _add(base, bases, shared)
-    return rule_of(extended(file.text, path, bases, shared), shared)
-
-
-def _add(file: RuleText, bases: dict[str, Source], shared: Vocabulary | None) -> None:
-    """Add what a file says to the others; one that is broken is told by `allylint rules`."""
-    path, family, text = file
-    try:
-        changes = extends(text)
-        source = extended(text, path, bases, shared) if changes else read_source(text, path, family)
-    except AllylintError:
-        return
-    bases[source.said.id] = source
+    for folder in (built_in_folder(), *folders):
+        for file in read_folder(folder).rules:
+            with suppress(AllylintError):
+                if not os.path.samefile(file.path, path):
+                    source = source_of(file, bases, shared)
+                    bases[source.said.id] = source
+    return bases
 
 
 def rule_called(id: str, rulebook: Rulebook) -> Rule:

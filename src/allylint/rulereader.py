@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from allylint.errors import AllylintError
-from allylint.extending import extended, extends
+from allylint.extending import extends, source_of
 from allylint.rule import Rule
-from allylint.rulefile import Source, read_source, read_words, rule_of
+from allylint.rulefile import Source, read_words, rule_of
 from allylint.rulefolder import Folder, RuleText
 from allylint.vocabulary import Vocabulary
 
@@ -59,13 +59,11 @@ class RuleReader:
         self.read[-1].rules.append(rule)
 
     def _source(self, file: RuleText) -> Source:
-        path, family, text = file
-        if extends(text):
-            return extended(text, path, self._sources, self._shared)
-        source = read_source(text, path, family)
-        if other := self.rules.get(source.said.id):
+        source = source_of(file, self._sources, self._shared)
+        other = self.rules.get(source.said.id)
+        if other and not extends(file.text):
             instead = "Rename one, or begin with `extends:` to change the other."
-            raise AllylintError(path, f"`{other.id}` is also in {other.path}.", instead)
+            raise AllylintError(file.path, f"`{other.id}` is also in {other.path}.", instead)
         return source
 
     def _forget(self, base: Rule) -> None:

@@ -18,7 +18,7 @@ from allylint.baseline import read_baseline
 from allylint.config import clear, config_for
 from allylint.engine import lint_document
 from allylint.errors import AllylintError
-from allylint.extending import extended, extends
+from allylint.extending import source_of
 from allylint.fold import fold
 from allylint.gitignore import spec_of
 from allylint.inputs import decode, read_document, syntaxes
@@ -85,12 +85,8 @@ def rule(data: bytes) -> None:
     text, _ = decode(data)
     words = load_words()
     try:
-        source = (
-            extended(text, STRANGE, {"strange": _base()}, words)
-            if extends(text)
-            else read_source(text, STRANGE, "strange")
-        )
-        made = rule_of(source, words)
+        file = RuleText(STRANGE, "strange", text)
+        made = rule_of(source_of(file, {"strange": _base()}, words), words)
     except AllylintError as error:
         _one_line(error, r"rules/strange/strange\.yaml:\d+:\d+: ")
         return
