@@ -11,6 +11,7 @@ from allylint.config import config_for, config_here
 from allylint.errors import AllylintError, perhaps
 from allylint.files import read_bytes, read_text, within, write_whole
 from allylint.inputs import decode, read_document
+from allylint.lines import Lines
 from allylint.mistakes import thing
 from allylint.model import Finding, Span
 from allylint.reading import Paragraph, Reading
@@ -36,7 +37,7 @@ class Objection(NamedTuple):
 def disagree(said: Objection) -> str:
     """Add the sentence there to a rule file of the user's. Gives what was done. Raises AllylintError."""
     place = place_of(said.place)
-    rulebook = rulebook_here()
+    rulebook = rulebook_here(whole=False)
     run = check_drafts([place.path], Options(hints=True, praise=True))
     for error in run.report.errors:
         where, _, what = error.partition(": ")
@@ -119,10 +120,9 @@ def _meant(place: Place, findings: Sequence[Finding]) -> Place:
 def sentence_at(place: Place, data: bytes, syntax: str | None) -> str:
     """The sentence at a place, markup left out. Raises AllylintError."""
     document = read_document(place.path, decode(data)[0], syntax)
-    starts = [0, *(at + 1 for at, char in enumerate(document.text) if char == "\n")]
-    begin = starts[min(place.line, len(starts)) - 1] + max(0, place.column - 1)
-    line_end = starts[place.line] if place.line < len(starts) else len(document.text)
-    wanted = Span(begin, begin + 1 if place.column else line_end)
+    lines = Lines(document.text)
+    begin = lines.offset(place.line, place.column or 1)
+    wanted = Span(begin, begin + 1 if place.column else lines.offset(place.line + 1, 1))
     for paragraph in Reading(document).paragraphs:
         for start, end in paragraph.sentences:
             if paragraph.source(start, end).overlaps(wanted):

@@ -11,8 +11,15 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._size = len(text)
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and a column; the text's end for a line after the last."""
+        if line > len(self._starts):
+            return self._size
+        return self._starts[line - 1] + column - 1
