@@ -1,16 +1,14 @@
 """What we say when something can't be read: where, what is there, what could be there."""
 
-import re
 from collections.abc import Iterable
-
-_BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 class AllylintError(Exception):
     """One clear line for a person: where, what is there, what could be there."""
 
     def __init__(self, where: str, what: str, instead: str = "") -> None:
-        what = _BREAKS.sub(" ", what)
+        if len(parts := what.splitlines()) > 1:
+            what = " ".join(filter(None, map(str.strip, parts)))
         self.where, self.what, self.instead = where, what, instead
         self.others: list[AllylintError] = []
         """Further mistakes in the same file."""

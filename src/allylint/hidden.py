@@ -4,15 +4,13 @@ After "Trojan Source" (Boucher and Anderson 2023) for the marks, and UTS #39 for
 Where a language needs them (marks beside right-to-left letters, joiners, flags) nothing is said.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from allylint.lazily import lazily
 from allylint.lines import Lines
 from allylint.model import Document, Note
 
-_TURNS = re.compile("[\u202b\u202d\u202e\u2067]")
+_TURNS = lazily("[\u202b\u202d\u202e\u2067]")
 _OVERRIDES = "\u202d\u202e"
 _LINE = lazily(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _UNSEEN = lazily(
@@ -42,6 +40,8 @@ def hidden(document: Document, lines: Lines) -> Iterator[Note]:
 def _turned(text: str) -> Iterator[int]:
     if not _TURNS.search(text):
         return
+    import unicodedata
+
     for line in _LINE.finditer(text):
         turns = list(_TURNS.finditer(line[0]))
         if turns:

@@ -1,8 +1,8 @@
 """Halves of UTF-16 pairs that stand alone: Python's text can hold them, parsers written in C can't."""
 
-import re
+from allylint.lazily import lazily
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 
 def replaced(text: str) -> str:
