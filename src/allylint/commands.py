@@ -112,9 +112,11 @@ def folders_here(more: Sequence[str] = ()) -> tuple[str, ...]:
 
 def rulebook_here(more: Sequence[str] = (), *, whole: bool = True) -> Rulebook:
     """The rules as drafts in this folder have them, and `more`, with their examples if whole."""
+    from allylint.config import config_here
+
     folders = _folders(more)
     try:
-        return load_rulebook(folders_here(folders), whole=whole)
+        return load_rulebook((*config_here().rules, *folders), whole=whole)
     except AllylintError as error:
         built_in = load_rulebook(folders, whole=whole)
         return built_in._replace(errors=(str(error), *built_in.errors))

@@ -40,9 +40,11 @@ def _patterns(rule: Rule) -> Iterator[PhrasePattern]:
 def _ways(pattern: PhrasePattern, text: Tokens) -> Iterator[Way]:
     """How far the phrase gets from each word of the text."""
     phrase = pattern.phrase
+    counts = range(len(phrase), 0, -1)
+    beginnings = [(count, pattern.book.program(phrase[:count])) for count in counts]
     for at in range(len(text.all)):
-        for count in range(len(phrase), 0, -1):
-            ends = walk(pattern.book.program(phrase[:count]), text, at)
+        for count, program in beginnings:
+            ends = walk(program, text, at)
             end = max((state[0] for state in ends), default=at)
             if end > at:
                 yield _way(phrase, count, text, at, end)

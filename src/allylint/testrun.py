@@ -63,7 +63,7 @@ def watch_rules(run: Callable[[], object], names: Sequence[str], rules: Sequence
 def _meant(names: Sequence[str], rules: Sequence[str]) -> tuple[Rulebook, list[str]]:
     """The rules, those of the files and folders among them, and the ids that are meant."""
     folders = [name for name in names if os.path.isdir(name)]
-    known = rulebook_here((*rules, *_others(folders, rules)))
+    known = rulebook_here((*rules, *folders))
     ids: list[str] = []
     for name in names:
         name = own_file(name, known) or name
@@ -75,15 +75,6 @@ def _meant(names: Sequence[str], rules: Sequence[str]) -> tuple[Rulebook, list[s
         else:
             ids.append(name)
     return known, ids
-
-
-def _others(folders: Sequence[str], rules: Sequence[str]) -> list[str]:
-    """The folders whose rules are not known here anyway."""
-    try:
-        known = {os.path.realpath(folder) for folder in folders_here(rules)}
-    except AllylintError:  # the rulebook tells of it
-        known = set()
-    return [folder for folder in folders if os.path.realpath(folder) not in known]
 
 
 def _with_file(path: str, known: Rulebook, rules: Sequence[str]) -> tuple[Rulebook, list[str]]:
