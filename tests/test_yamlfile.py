@@ -88,6 +88,11 @@ MISTAKES = {
         "1:8: the ' that opens here is not closed in its line. "
         "Close it, or write it twice where it is a letter.",
     ),
+    "an open double quote": (
+        'title: "a\nlists: {b: [c]}',
+        '1:8: the " that opens here is not closed in its line. '
+        'Close it, or write \\" where it is a letter.',
+    ),
     "an apostrophe": (
         "title: 'it isn't'",
         "1:16: a ' within '…' ends the text. Write it twice where it is a letter: isn''t.",

@@ -76,10 +76,11 @@ class _Reader(Places):
         line, column = (mark.line, mark.column) if mark else (0, 0)
         lines = BREAK.split(self.text)
         if quote := next(filter(None, map(_open_quote, enumerate(lines[: line + 1]))), None):
-            what = f"the {lines[quote[0]][quote[1]]} that opens here is not closed in its line."
-            raise self.at(
-                *quote, what, "Close it, or write it twice where it is a letter."
-            ) from None
+            sign = lines[quote[0]][quote[1]]
+            what = f"the {sign} that opens here is not closed in its line."
+            letter = "it twice" if sign == "'" else '\\"'
+            instead = f"Close it, or write {letter} where it is a letter."
+            raise self.at(*quote, what, instead) from None
         if any(map(_ENDS_EARLY.match, lines[line : line + 1])):
             what = "a ' within '…' ends the text."
             raise self.at(
