@@ -16,8 +16,8 @@ configshape
 fold places gitignore cache rulefolder packages jsonlines
 shipped tallies addition
 phrases tokens sentences yamlfile discover inputs reporters mention labelled
-program index settings reading sequences misspelt ranked
-needs matches
+program index settings reading misspelt ranked
+tables needs matches
 matcher indexing regexneeds
 search
 pattern

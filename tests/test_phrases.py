@@ -270,10 +270,17 @@ def test_any_text_is_phrases_that_can_be_looked_for_or_a_slip_at_a_place(text: s
     placed = True
     try:
         for phrase in parse_phrases(text, NAMES):
-            list(Search(WORDS._book.program(phrase), 9).find(Tokens(text.lower())))
+            list(Search(WORDS._tables.program(phrase), 9).find(Tokens(text.lower())))
     except PhraseError as slip:
         placed = 1 <= slip.column <= len(lines[slip.line - 1])
     assert placed
+
+
+@pytest.mark.parametrize("phrase", ["(talk* to | see) you", "[talk* to] you", "<talk> you"])
+def test_an_alternative_that_begins_with_any_ending_may_go_on(phrase: str) -> None:
+    words = Vocabulary({"talk": ["talk* to", "see"]})
+    [match] = words.phrases(phrase, ("any",)).find("i was talking to you")
+    assert match.words == "talking to you"
 
 
 def test_a_start_may_be_one_of_several() -> None:

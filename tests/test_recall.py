@@ -5,13 +5,32 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from allylint import cache
 from allylint.engine import lint_document
+from allylint.fold import fold
 from allylint.inputs import read_document
+from allylint.pattern import Phrases
+from allylint.recall import RecalledLists, kept_lists, kept_phrases, phrases_of
 from allylint.rulebook import load_rulebook
+from allylint.vocabulary import Vocabulary
 from small_rules import rule, write
 
+LISTS = {
+    "friend": ["best friend", "f***ing pal*", "(my | our) friend*"],
+    "verb": ["talk* to", "see"],
+}
+PHRASES = """
+(talk* to | see) <friend>
+[talk* to] <friend> !!!
+<start> f***ing [old] <verb> ... <friend> <end>
+as <word>, <friend>
+"""
+WORDS = st.sampled_from(
+    "talk talking to see my our best friend friends f***ing pal as an , old the not ! !!! ? .".split()
+)
 CORPUS = Path(__file__).parent / "corpus"
 RULE = rule("aa", "foo (bar | baz) [quux] ... end").replace(
     "kind: pattern", "kind: pattern\n  regex: ['x+yz']"
@@ -68,18 +87,19 @@ def test_a_mistake_is_told_every_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda text: text[:0],
-        lambda text: text[: len(text) // 2],
-        lambda text: text[:0] + "[]",
-        lambda text: text.replace("sorry", "sorrow", 1),
-        lambda text: text[:0] + "[" * 100_000,
+        lambda data: data[:0],
+        lambda data: data[: len(data) // 2],
+        lambda data: data[: data.index(b"\n") + 2],
+        lambda data: data[:0] + b"[]",
+        lambda data: data.replace(b"sorry", b"sorri", 1),
+        lambda data: data[:0] + b"[" * 100_000,
     ],
-    ids=["empty", "half", "a list", "another word", "deep"],
+    ids=["empty", "half", "head", "a list", "another word", "deep"],
 )
 def test_a_damaged_entry_is_as_good_as_none(kept: Path, damage) -> None:  # type: ignore[no-untyped-def]
     before = load_rulebook().rules
     entry = _entry(kept)
-    entry.write_text(damage(entry.read_text(encoding="utf-8")), encoding="utf-8")
+    entry.write_bytes(damage(entry.read_bytes()))
     load_rulebook.cache_clear()
     after = load_rulebook()
     assert (list(after.rules), after.errors) == (list(before), ())
@@ -110,3 +130,38 @@ def test_another_entry_of_the_same_name_is_none_of_ours() -> None:
     cache.write("one", [1])
     Path(cache._path("one")).rename(cache._path("two"))
     assert cache.read("two") is None
+
+
+def _written_and_kept() -> tuple[Phrases, Phrases]:
+    words, kept = Vocabulary(LISTS), cache.Kept()
+    written = words.phrases(PHRASES, ("any",), ["x+yz"])
+    made, own = kept_phrases(words.made, kept), kept_lists(words.own_lists(), kept)
+    parts = cache.Parts(cache.body_of(kept.parts))
+    return written, phrases_of(lambda: made["any"], RecalledLists(own, parts), parts)
+
+
+WRITTEN, KEPT = _written_and_kept()
+
+
+@given(st.lists(WORDS, max_size=9).map(" ".join))
+@example("talking to my friends")
+@example("f***ing seeing f***ing pals")
+@example("fucking see best friend")
+def test_a_phrase_that_was_kept_finds_what_was_written(draft: str) -> None:
+    text = fold(draft).text
+    assert list(KEPT.find(text)) == list(WRITTEN.find(text))
+
+
+def test_a_list_of_ones_own_changes_what_shared_lists_lean_on() -> None:
+    shared = Vocabulary({"who": ["you", "they"], "said": ["<who> said"]})
+    words, kept = Vocabulary({"who": ["nobody"]}, shared), cache.Kept()
+    words.phrases("<said> so", ("any",))
+    above = kept_lists(shared.own_lists(), kept)
+    made, own = kept_phrases(words.made, kept), kept_lists(words.own_lists(), kept)
+    parts = cache.Parts(cache.body_of(kept.parts))
+    lists = RecalledLists(own, parts, RecalledLists(above, parts))
+    phrases = phrases_of(lambda: made["any"], lists, parts)
+    assert [phrases.first("nobody said so"), phrases.first("they said so")] == [
+        "nobody said so",
+        "",
+    ]

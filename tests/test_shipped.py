@@ -12,7 +12,7 @@ from allylint.rulefolder import built_in_folder
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """As hatch_build.py puts it into a wheel."""
-    assert list(prebuild(str(tmp_path))) == ["rules.jsonl", "voices.jsonl"]
+    assert list(prebuild(str(tmp_path))) == ["rules.data", "voices.data"]
     monkeypatch.setattr(shipped, "_MADE", str(tmp_path))
     return tmp_path
 
@@ -31,13 +31,13 @@ def test_what_came_along_is_what_the_files_say() -> None:
 
 @pytest.mark.usefixtures("made")
 def test_the_cues_that_came_along_are_those_of_the_files() -> None:
-    assert shipped.read("voices.jsonl", [built_in_folder(), cues.FOLDER]) is not None
+    assert shipped.read("voices.data", [built_in_folder(), cues.FOLDER]) is not None
 
 
 def test_after_a_change_of_the_files_it_is_left_alone(made: Path) -> None:
     del made
-    assert shipped.read("rules.jsonl", [cues.FOLDER]) is None
+    assert shipped.read("rules.data", [cues.FOLDER]) is None
 
 
 def test_in_a_checkout_nothing_came_along() -> None:
-    assert shipped.read("rules.jsonl", [built_in_folder()]) is None
+    assert shipped.read("rules.data", [built_in_folder()]) is None

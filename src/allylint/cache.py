@@ -2,31 +2,44 @@
 
 An entry names all that it was made from, so nothing in it can be out of date; one that is damaged
 or can't be written is as good as none. Its parts are read one by one, when somebody asks for them.
+They are marshalled, which is read without importing anything and gives sets as sets.
 """
 
-import json
+import marshal
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from allylint import __version__
 
+if TYPE_CHECKING:
+    from mmap import mmap
+
 _MOST = 16
 _NAME = "rules-"
+_FORMAT = 4
+"""Of marshal: the one that Python 3.4 and all after it read."""
+_LENGTH = 4
+"""Bytes of the length of the table of parts."""
 
 
 class Parts:
     """What is kept under a name, part by part."""
 
-    def __init__(self, lines: Sequence[bytes]) -> None:
-        self._lines = lines
+    def __init__(self, data: "bytes | mmap", start: int = 0) -> None:
+        self._data = data
+        first = start + _LENGTH
+        self._start = first + int.from_bytes(data[start:first], "little")
+        self._ends: tuple[int, ...] = marshal.loads(data[first : self._start])
 
     def __getitem__(self, number: int) -> Any:
-        """A part, read from its line of JSON."""
-        return json.loads(self._lines[number])
+        """A part, read from its bytes."""
+        start = self._ends[number - 1] if number else 0
+        return marshal.loads(self._data[self._start + start : self._start + self._ends[number]])
 
 
 class Kept:
@@ -57,7 +70,7 @@ def folder() -> str:
 
 def key_of(parts: Iterable[str]) -> str:
     """A name for what something is made from: these texts, and this state of allylint."""
-    return json.dumps([__version__, *_code(), *parts])
+    return repr([__version__, *_code(), *parts])
 
 
 def state_of(folder: str, suffix: str, *, times: bool = True) -> Iterator[str]:
@@ -85,50 +98,58 @@ def read(key: str) -> Parts | None:
 
 def read_file(path: str, key: str) -> Parts | None:
     """What a file holds, if that was kept under this name."""
+    from mmap import ACCESS_READ, mmap
+
     try:
         with open(path, "rb") as file:
-            head, body = file.readline(), file.read()
+            data = mmap(file.fileno(), 0, access=ACCESS_READ)
     except (OSError, ValueError):
         return None
-    return Parts(body.split(b"\n")) if head == _head(key, body) else None
+    start = data.find(b"\n") + 1
+    whole = data[:start] == _head(key, memoryview(data)[start:])
+    return Parts(data, start) if whole else None
 
 
 def write(key: str, parts: Sequence[Any]) -> Parts:
     """Keep these parts under this name, whole or not at all; the oldest entries give way."""
     from allylint.errors import AllylintError
 
-    lines = lines_of(parts)
+    body = body_of(parts)
     if folder():
         try:
             os.makedirs(folder(), mode=0o700, exist_ok=True)
-            write_file(_path(key), key, lines)
+            write_file(_path(key), key, body)
             _prune()
         except (OSError, AllylintError):
             pass
-    return Parts(lines)
+    return Parts(body)
 
 
-def lines_of(parts: Sequence[Any]) -> list[bytes]:
-    """Each part as a line of JSON."""
-    said = (json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts)
-    return [line.encode("utf-8", "backslashreplace") for line in said]
+def body_of(parts: Sequence[Any]) -> bytes:
+    """Each part as bytes that every Python reads, behind a table of where each ends."""
+    pieces = [marshal.dumps(part, _FORMAT) for part in parts]
+    ends = marshal.dumps(tuple(accumulate(map(len, pieces))), _FORMAT)
+    return b"".join([len(ends).to_bytes(_LENGTH, "little"), ends, *pieces])
 
 
-def write_file(path: str, key: str, lines: Sequence[bytes]) -> None:
-    """Write lines under this name to a file, whole or not at all. Raises AllylintError."""
+def write_file(path: str, key: str, body: bytes) -> None:
+    """Write what `body_of` gave under this name to a file, whole or not at all. Raises AllylintError."""
     from allylint.files import write_whole
 
-    body = b"\n".join(lines)
-    write_whole(path, (_head(key, body) + body).decode())
+    write_whole(path, _head(key, body) + body)
 
 
-def _head(key: str, body: bytes) -> bytes:
+def _head(key: str, body: bytes | memoryview) -> bytes:
     """The first line of an entry: without it, or with another, the rest is not what was kept."""
-    return b"%08x %s\n" % (crc32(body), key.encode())
+    return b"%08x %s\n" % (crc32(body), _bytes(key))
+
+
+def _bytes(key: str) -> bytes:
+    return key.encode("utf-8", "backslashreplace")
 
 
 def _path(key: str) -> str:
-    name = f"{_NAME}{crc32(key.encode()):08x}.jsonl"
+    name = f"{_NAME}{crc32(_bytes(key)):08x}.data"
     return os.path.join(folder(), name) if folder() else os.devnull
 
 

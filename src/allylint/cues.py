@@ -40,7 +40,7 @@ def _parts() -> Parts:
     from allylint import cache, shipped
 
     rules = built_in_folder()
-    if made := shipped.read("voices.jsonl", [rules, FOLDER]):
+    if made := shipped.read("voices.data", [rules, FOLDER]):
         return made
     key = cache.key_of(["voices", *cache.state_of(rules, WORDS), *cache.state_of(FOLDER, ".yaml")])
     return cache.read(key) or cache.write(key, voice_parts())

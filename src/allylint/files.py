@@ -56,9 +56,9 @@ def read_text(path: str) -> str:
         raise AllylintError(path, "this is not UTF-8.") from None
 
 
-def write_whole(path: str, text: str) -> None:
-    """Write UTF-8 text; a file that stood there keeps its permissions. Raises AllylintError."""
-    data = text.encode("utf-8", "backslashreplace")
+def write_whole(path: str, text: str | bytes) -> None:
+    """Write text as UTF-8, or bytes; a file that stood there keeps its permissions. Raises AllylintError."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     _refuse_astray(path)
     try:
         if os.path.exists(path) and not os.path.isfile(path):

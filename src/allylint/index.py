@@ -3,7 +3,8 @@
 With the index and without it the findings are the same. It is plain data, so that it can be kept.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+import marshal
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from allylint.tokens import Tokens
@@ -19,10 +20,10 @@ ANYTHING = (((), ()),)
 """What an entry needs that needs nothing besides."""
 
 Data = dict[str, Any]
-"""Few long texts, which are read sooner than many short ones, joined by commas: the `words` that wake
-patterns; for each of them the numbers of its entries, in `posts`; `entries`, where `7 3 12;9` is pattern
-7 if clauses 3 and 12 are met or clause 9 is; `clauses`, each of words. And what a word can't be:
-`letters`, which `~0`, `~1` … stand for; and the patterns that are `always` awake."""
+"""Plain data, most of it read when a word first asks for it: for the `words` that wake patterns the numbers
+of their entries; `entries`, each a pattern's number and what it needs besides, as numbers of `clauses`;
+`clauses`, each of words and of letters that may stand anywhere; the `stems` that stand in any of these, the
+`letters` that wake patterns, and the patterns that are `always` awake."""
 
 
 _Mixed = tuple[Clause, tuple[str, ...]]
@@ -34,11 +35,11 @@ Entry = tuple[int, str, tuple[_Need, ...]]
 Woken = dict[int, set[str]]
 """Patterns by number, and the words that wake them: every match holds one of these."""
 EMPTY: Data = {
-    "words": "", "posts": "", "entries": "", "clauses": "", "stems": "", "letters": [], "always": [],
+    "words": {}, "entries": (), "clauses": (), "stems": (), "letters": (), "always": (),
 }  # fmt: skip
 
 
-def _met(needs: tuple[_Need, ...], words: Collection[str], text: str) -> bool:
+def _met(needs: tuple[_Need, ...], words: Set[str], text: str) -> bool:
     """Whether one of the needs is met by these words, in this text."""
     for plain, mixed in needs:
         for clause in plain:
@@ -50,7 +51,7 @@ def _met(needs: tuple[_Need, ...], words: Collection[str], text: str) -> bool:
     return False
 
 
-def _holds(clause: _Mixed, words: Collection[str], text: str) -> bool:
+def _holds(clause: _Mixed, words: Set[str], text: str) -> bool:
     return not clause[0].isdisjoint(words) or any(letters in text for letters in clause[1])
 
 
@@ -58,21 +59,18 @@ class Index:
     """Patterns by number; an entry is read when a word first wakes it."""
 
     def __init__(self, data: Data) -> None:
-        words, posts = data["words"].split(","), data["posts"].split(",")
-        self._words: dict[str, str] = dict(zip(words, posts, strict=True))
-        self._wakers = frozenset(words)
-        self._entries: list[str] = data["entries"].split(",")
-        self._clauses: list[str] = data["clauses"].split(",")
-        self._always: list[int] = data["always"]
-        self._letters: list[str] = data["letters"]
-        signs = enumerate(self._letters)
-        self._waking = [(f"~{at}", each) for at, each in signs if f"~{at}" in self._wakers]
-        self._stems = frozenset(data["stems"].split(",") if data["stems"] else ())
+        self._words: dict[str, bytes] = data["words"]
+        self._wakers = data["words"].keys()
+        self._entries: Sequence[bytes] = data["entries"]
+        self._clauses: Sequence[bytes] = data["clauses"]
+        self._always: Sequence[int] = data["always"]
+        self._letters = [(sign, sign[1:]) for sign in data["letters"]]
+        self._stems = frozenset(data["stems"])
         self._shortest = min(map(len, self._stems), default=1) - 1
         self._longest = max(map(len, self._stems), default=0) - 1
         self._posted: dict[str, list[tuple[int, tuple[_Need, ...]]]] = {}
-        self._read: dict[str, tuple[int, tuple[_Need, ...]]] = {}
-        self._known: dict[str, _Mixed] = {}
+        self._read: dict[int, tuple[int, tuple[_Need, ...]]] = {}
+        self._known: dict[int, _Mixed] = {}
         self._seen: set[str] = set()
         self._stems_of: dict[str, tuple[str, ...]] = {}
 
@@ -100,9 +98,9 @@ class Index:
 
     def _signs(self, text: Tokens) -> set[str]:
         """The words of a text, and the beginnings and letters that wake patterns."""
-        if not (self._stems or self._waking):
+        if not (self._stems or self._letters):
             return text.words
-        words = set(text.words)
+        more = [sign for sign, letters in self._letters if letters in text.text]
         if self._stems:
             if len(self._seen) > _REMEMBERED:
                 self._seen.clear()
@@ -110,9 +108,8 @@ class Index:
             for word in text.words - self._seen:
                 self._learn(word)
             for word in self._stems_of.keys() & text.words:
-                words.update(self._stems_of[word])
-        words.update([sign for sign, letters in self._waking if letters in text.text])
-        return words
+                more += self._stems_of[word]
+        return text.words.union(more) if more else text.words
 
     def _learn(self, word: str) -> None:
         """Which beginnings that patterns ask for a word has."""
@@ -123,30 +120,24 @@ class Index:
             self._stems_of[word] = stems
 
     def _post(self, word: str) -> list[tuple[int, tuple[_Need, ...]]]:
-        self._posted[word] = [self._entry(at) for at in self._words[word].split()]
+        self._posted[word] = [self._entry(at) for at in marshal.loads(self._words[word])]
         return self._posted[word]
 
-    def _entry(self, at: str) -> tuple[int, tuple[_Need, ...]]:
+    def _entry(self, at: int) -> tuple[int, tuple[_Need, ...]]:
         if at not in self._read:
-            number, _, rest = self._entries[int(at)].partition(" ")
-            self._read[at] = int(number), tuple(map(self._need, rest.split(";")))
+            number, needs = marshal.loads(self._entries[at])
+            self._read[at] = number, tuple(map(self._need, needs)) or ANYTHING
         return self._read[at]
 
-    def _need(self, said: str) -> _Need:
-        clauses = list(map(self._clause, said.split()))
-        return tuple(words for words, letters in clauses if not letters), tuple(
-            clause for clause in clauses if clause[1]
-        )
+    def _need(self, numbers: Sequence[int]) -> _Need:
+        clauses = [self._known.get(number) or self._clause(number) for number in numbers]
+        plain = tuple([words for words, letters in clauses if not letters])
+        return plain, tuple([clause for clause in clauses if clause[1]])
 
-    def _clause(self, number: str) -> _Mixed:
-        if number not in self._known:
-            signs = self._clauses[int(number)].split(" ")
-            letters = tuple(self._letters[int(sign[1:])] for sign in signs if sign[0] == "~")
-            words = (
-                frozenset(sign for sign in signs if sign[0] != "~") if letters else frozenset(signs)
-            )
-            self._known[number] = (words, letters)
-        return self._known[number]
+    def _clause(self, number: int) -> _Mixed:
+        clause: _Mixed = marshal.loads(self._clauses[number])
+        self._known[number] = clause
+        return clause
 
 
 def woken(entries: Iterable[Entry]) -> Woken:

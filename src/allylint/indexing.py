@@ -1,10 +1,15 @@
 """Makes the index of patterns: each by the rarest of what it needs."""
 
+import marshal
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from typing import Any
 
 from allylint.index import Clause, Data, Need, Needs
 from allylint.needs import load
+
+_Entry = tuple[int, tuple[tuple[int, ...], ...]]
+"""A pattern's number, and the numbers of the clauses that it needs besides, one way or another."""
 
 
 def index_data(patterns: Sequence[Needs]) -> Data:
@@ -18,7 +23,7 @@ def index_data(patterns: Sequence[Needs]) -> Data:
 class _Maker:
     def __init__(self) -> None:
         self._words: dict[str, list[int]] = {}
-        self._entries: dict[str, int] = {}
+        self._entries: dict[_Entry, int] = {}
         self._clauses: dict[Clause, int] = {}
         self._always: list[int] = []
 
@@ -36,9 +41,9 @@ class _Maker:
             self._enter(need[0], number, [need[1:]])
 
     def _enter(self, first: Clause, number: int, rest: Iterable[Need]) -> None:
-        every = {" ".join(str(self._number(clause)) for clause in need) for need in rest}
-        said = "" if "" in every else ";".join(sorted(every))
-        at = self._entries.setdefault(f"{number} {said}", len(self._entries))
+        every = {tuple(map(self._number, need)) for need in rest}
+        needs = () if () in every else tuple(sorted(every))
+        at = self._entries.setdefault((number, needs), len(self._entries))
         for word in first:
             self._words.setdefault(word, []).append(at)
 
@@ -47,20 +52,25 @@ class _Maker:
 
     def data(self) -> Data:
         signs = {sign for clause in (*self._clauses, self._words) for sign in clause}
-        letters = {
-            sign: f"~{at}" for at, sign in enumerate(sorted(s for s in signs if s[0] == "~"))
-        }
-        posts = (" ".join(map(str, sorted(set(entries)))) for entries in self._words.values())
-        clauses = (sorted(letters.get(sign, sign) for sign in clause) for clause in self._clauses)
+        posts = {word: tuple(sorted(set(entries))) for word, entries in self._words.items()}
         return {
-            "words": ",".join(letters.get(word, word) for word in self._words),
-            "posts": ",".join(posts),
-            "entries": ",".join(self._entries),
-            "clauses": ",".join(map(" ".join, clauses)),
-            "stems": ",".join(sorted(s for s in signs if s[-1] == "*" and s[0] != "~")),
-            "letters": [sign[1:] for sign in letters],
-            "always": self._always,
+            "words": {word: _bytes(posts[word]) for word in sorted(posts)},
+            "entries": tuple(map(_bytes, self._entries)),
+            "clauses": tuple(_bytes(_parted(clause)) for clause in self._clauses),
+            "stems": tuple(sorted(s for s in signs if s[-1] == "*" and s[0] != "~")),
+            "letters": tuple(sorted(word for word in self._words if word[0] == "~")),
+            "always": tuple(self._always),
         }
+
+
+def _parted(clause: Clause) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Its words, and the letters that may stand anywhere."""
+    letters = sorted(sign[1:] for sign in clause if sign[0] == "~")
+    return frozenset(sign for sign in clause if sign[0] != "~"), tuple(letters)
+
+
+def _bytes(data: Any) -> bytes:
+    return marshal.dumps(data, 4)
 
 
 def _without(need: Need, clause: Clause) -> Need:

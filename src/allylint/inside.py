@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from allylint.fold import fold
 from allylint.notation import said, written
-from allylint.pattern import Pattern, PhrasePattern, RegexPattern
+from allylint.pattern import Pattern, RegexPattern
 from allylint.rule import Rule
 from allylint.rulebook import Rulebook
+from allylint.vocabulary import WrittenPhrase
 
 
 def show_patterns(rulebook: Rulebook, names: Sequence[str]) -> str:
@@ -28,8 +29,8 @@ def _rule(rule: Rule) -> str:
 def _pattern(pattern: Pattern) -> Iterator[str]:
     if isinstance(pattern, RegexPattern):
         yield f"  {pattern.text}  (a regular expression)"
-    if isinstance(pattern, PhrasePattern):
+    if isinstance(pattern, WrittenPhrase):
         yield f"  {written(pattern.phrase)}"
-        for text in said(pattern.phrase, pattern.book):
+        for text in said(pattern.phrase, pattern.tables.lists):
             if any(pattern.find(fold(text).text)):
                 yield f'    "{text}"'

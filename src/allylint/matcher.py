@@ -8,8 +8,7 @@ Of several ways to one place only the first is followed, since all of them go on
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from allylint.nodes import Gap, Stop
-from allylint.program import AnyWord, Choice, Edge, Literal, Option, Program
+from allylint.program import ANY, CHOICE, EDGE, GAP, LITERAL, OPTION, STEM, STOP, Choice, Program
 from allylint.tokens import MEANS, Tokens
 
 _DENIALS = ("not", "never")
@@ -23,15 +22,15 @@ part stood: where the two are the same, punctuation that had to stand there."""
 def walk(program: Program, text: Tokens, at: int, lead: bool = False) -> list[State]:
     """Where the ways through a program from a token end, the preferred one first."""
     states: list[State] = [(at, lead, ())]
-    for now in program:
-        if type(now) is Literal:
+    for kind, now in program:
+        if kind == LITERAL:
             states = [
                 (then, True, opens)
                 for at, lead, opens in states
                 if (then := _literal(now, text, at, lead))
             ]
         else:
-            states = _onward(_WAYS[type(now)], now, text, states)
+            states = _onward(_WAYS[kind], now, text, states)
         if not states:
             break
     return states
@@ -50,17 +49,22 @@ def _onward(ways: "Ways", now: Any, text: Tokens, states: list[State]) -> list[S
     return list(first.values())
 
 
-def _literal(literal: Literal, text: Tokens, at: int, lead: bool) -> int:
-    """The number of the token after this one, if it is the literal."""
+def _literal(word: str, text: Tokens, at: int, lead: bool) -> int:
+    """The number of the token after this one, if it is the word."""
     if at >= len(text.all):
         return 0
     token = text.all[at]
     if lead and not token.close:
         return 0
-    if literal.stem:
-        return _whole(text, at) if token.word.startswith(literal.word) else 0
-    same = token.word == literal.word or literal.word in MEANS.get(token.word, ())
+    same = token.word == word or word in MEANS.get(token.word, ())
     return at + 1 if same else 0
+
+
+def _stem(begins: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    if at >= len(text.all) or (lead and not text.all[at].close):
+        return ()
+    found = text.all[at].word.startswith(begins)
+    return ((_whole(text, at), True, ()),) if found else ()
 
 
 def _whole(text: Tokens, at: int) -> int:
@@ -111,37 +115,37 @@ def _single(choice: Choice, text: Tokens, at: int, lead: bool) -> int:
     """The number of the token after this one, if it is an item of one word."""
     if at >= len(text.all) or (lead and not text.all[at].close):
         return 0
-    word, items = text.all[at].word, choice.items
+    word = text.all[at].word
     means = (word, *MEANS.get(word, ()))
-    if items.words.isdisjoint(means) and not (items.stems and word.startswith(items.stems)):
+    if choice.words.isdisjoint(means) and not (choice.stems and word.startswith(choice.stems)):
         return 0
-    return _whole(text, at) if items.stems and word not in items.words else at + 1
+    return _whole(text, at) if choice.stems and word not in choice.words else at + 1
 
 
-def _option(now: Option, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+def _option(now: Choice, text: Tokens, at: int, lead: bool) -> Iterable[State]:
     taken = [
         (then, led, (*opens, (at, then)) if then > at else opens)
-        for then, led, opens in _choice(now.choice, text, at, lead)
+        for then, led, opens in _choice(now, text, at, lead)
     ]
     return [*taken, (at, lead, ())]
 
 
-def _edge(now: Edge, text: Tokens, at: int, lead: bool) -> Iterable[State]:
-    if now.name == "start":
+def _edge(now: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    if now == "start":
         here = at < len(text.all) and at in text.starts and (not lead or text.all[at].close)
     else:
         here = text.over(at)
     return ((at, lead, ()),) if here else ()
 
 
-def _any_word(now: AnyWord, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+def _any_word(now: None, text: Tokens, at: int, lead: bool) -> Iterable[State]:
     del now
     if not _is_word(text, at) or (lead and not text.all[at].close):
         return ()
     return [(then, True, ()) for then in range(_slashed(text, _whole(text, at)), at, -1)]
 
 
-def _gap(now: Gap, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+def _gap(now: None, text: Tokens, at: int, lead: bool) -> Iterable[State]:
     """Up to three words in between."""
     del now, lead
     yield at, True, ()
@@ -154,9 +158,9 @@ def _gap(now: Gap, text: Tokens, at: int, lead: bool) -> Iterable[State]:
         yield at, True, ()
 
 
-def _stop(now: Stop, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+def _stop(now: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
     del lead
-    stands = text.between(at).lstrip().startswith(now.char)
+    stands = text.between(at).lstrip().startswith(now)
     return ((at, False, ((at, at),)),) if stands else ()
 
 
@@ -165,6 +169,6 @@ def _is_word(text: Tokens, at: int) -> bool:
 
 
 Ways = Callable[[Any, Tokens, int, bool], Iterable[State]]
-_WAYS: dict[type, Ways] = {
-    Choice: _choice, Option: _option, Edge: _edge, AnyWord: _any_word, Gap: _gap, Stop: _stop,
+_WAYS: dict[int, Ways] = {
+    CHOICE: _choice, OPTION: _option, STEM: _stem, EDGE: _edge, ANY: _any_word, GAP: _gap, STOP: _stop,
 }  # fmt: skip

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from allylint.fold import fold
 from allylint.matcher import walk
 from allylint.notation import written
-from allylint.pattern import PhrasePattern
 from allylint.rule import Rule
 from allylint.tokens import Tokens, tokens_of
+from allylint.vocabulary import WrittenPhrase
 
 
 class Way(NamedTuple):
@@ -30,18 +30,18 @@ def nearest(rule: Rule, text: str) -> Way | None:
     return max(ways, key=lambda way: (len(way.said), not way.wanted), default=None)
 
 
-def _patterns(rule: Rule) -> Iterator[PhrasePattern]:
+def _patterns(rule: Rule) -> Iterator[WrittenPhrase]:
     for way in rule.ways:
         for pattern in way.check.looked_for.patterns:
-            if isinstance(pattern, PhrasePattern):
+            if isinstance(pattern, WrittenPhrase):
                 yield pattern
 
 
-def _ways(pattern: PhrasePattern, text: Tokens) -> Iterator[Way]:
+def _ways(pattern: WrittenPhrase, text: Tokens) -> Iterator[Way]:
     """How far the phrase gets from each word of the text."""
     phrase = pattern.phrase
     counts = range(len(phrase), 0, -1)
-    beginnings = [(count, pattern.book.program(phrase[:count])) for count in counts]
+    beginnings = [(count, pattern.tables.program(phrase[:count])) for count in counts]
     for at in range(len(text.all)):
         for count, program in beginnings:
             ends = walk(program, text, at)

@@ -10,7 +10,6 @@ from allylint.files import write_new
 from allylint.nodes import Word
 from allylint.notation import said
 from allylint.phrases import PhraseError, parse_phrases
-from allylint.program import Book
 from allylint.rulefolder import OWN
 
 _TEXT = """\
@@ -107,14 +106,14 @@ def _quoted(text: str) -> str:
 
 def _drafts(phrases: Sequence[str]) -> list[str]:
     """What each phrase might find first. Raises AllylintError for a slip in one."""
-    book = Book({name: tuple((Word(item),) for item in items) for name, items in _LISTS.items()})
+    lists = {name: tuple((Word(item),) for item in items) for name, items in _LISTS.items()}
     drafts = []
     for text in phrases:
         try:
             (phrase,) = parse_phrases(text, frozenset(_LISTS))
         except PhraseError as slip:
             raise AllylintError("--phrase", f"`{text}`: {slip.what}", slip.instead) from None
-        said_first = said(phrase, book, most=1)[0]
+        said_first = said(phrase, lists, most=1)[0]
         said_first = re.sub(r"\bi\b", "I", said_first)
         drafts.append(said_first[:1].upper() + said_first[1:])
     return drafts

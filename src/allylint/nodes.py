@@ -1,5 +1,6 @@
 """What a phrase is made of: words, groups, places of lists, gaps and marks."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 BUILT_IN = ("start", "end", "word")
@@ -38,3 +39,5 @@ class Stop(NamedTuple):
 
 Node = Word | Group | Slot | Gap | Stop
 Sequence = tuple[Node, ...]
+Lists = Mapping[str, tuple[Sequence, ...]]
+"""Parsed lists by name."""

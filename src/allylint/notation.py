@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from allylint.nodes import Gap, Group, Node, Sequence, Slot, Stop, Word
-from allylint.program import Book
+from allylint.nodes import Gap, Group, Lists, Node, Sequence, Slot, Stop, Word
 
 _ANY = ("old", "green")
 """What stands for any word in an example."""
@@ -15,9 +14,9 @@ def written(phrase: Sequence) -> str:
     return "".join(_spaced(map(_written, phrase)))
 
 
-def said(phrase: Sequence, book: Book, most: int = 3) -> list[str]:
+def said(phrase: Sequence, lists: Lists, most: int = 3) -> list[str]:
     """Up to so many drafts that the phrase matches, each going another way where it branches."""
-    made = ("".join(_spaced(_said(phrase, book, way))) for way in range(most * 3))
+    made = ("".join(_spaced(_said(phrase, lists, way))) for way in range(most * 3))
     return list(islice(dict.fromkeys(text.strip() for text in made), most))
 
 
@@ -45,7 +44,7 @@ def _written(node: Node) -> str:
             return f"[{inside}]" if optional else f"({inside})"
 
 
-def _said(phrase: Sequence, book: Book, way: int, depth: int = 0) -> Iterator[str]:
+def _said(phrase: Sequence, lists: Lists, way: int, depth: int = 0) -> Iterator[str]:
     for at, node in enumerate(phrase):
         match node:
             case Word(text, stem):
@@ -55,16 +54,16 @@ def _said(phrase: Sequence, book: Book, way: int, depth: int = 0) -> Iterator[st
             case Slot("start" | "end"):
                 pass
             case Slot(name):
-                yield from _chosen(book.items(name), book, way + at, depth)
+                yield from _chosen(lists[name], lists, way + at, depth)
             case Group(options, optional):
                 if not optional or (way and (way + at) % 3):
-                    yield from _chosen(options, book, way + at, depth)
+                    yield from _chosen(options, lists, way + at, depth)
             case Stop(char):
                 yield char
             case Gap():
                 yield from _ANY[: way % 2]
 
 
-def _chosen(options: tuple[Sequence, ...], book: Book, way: int, depth: int) -> Iterator[str]:
+def _chosen(options: tuple[Sequence, ...], lists: Lists, way: int, depth: int) -> Iterator[str]:
     inner = way // len(options) if depth else way
-    yield from _said(options[way % len(options)], book, inner, depth + 1)
+    yield from _said(options[way % len(options)], lists, inner, depth + 1)

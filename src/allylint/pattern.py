@@ -5,8 +5,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from allylint.index import EMPTY, NOTHING, Data, Index, Needs
-from allylint.nodes import Sequence
-from allylint.program import Book
+from allylint.program import Book, Program
 from allylint.search import TIMEOUT, Found, Search
 from allylint.tokens import tokens_of
 
@@ -21,19 +20,14 @@ class Pattern(Protocol):
 class PhrasePattern:
     """A phrase; its steps are made ready when it is first looked for."""
 
-    def __init__(self, phrase: Callable[[], Sequence], reach: int, book: Book) -> None:
-        self._phrase, self._reach, self.book = phrase, reach, book
+    def __init__(self, steps: Callable[[], Program], reach: int, book: Book) -> None:
+        self._steps, self._reach, self._book = steps, reach, book
         self._search: Search | None = None
-
-    @property
-    def phrase(self) -> Sequence:
-        """Its parts, as written and folded."""
-        return self._phrase()
 
     def find(self, text: str, woken_by: Collection[str] = ()) -> Iterator[Found]:
         """Every match that does not overlap one before it."""
         if self._search is None:
-            self._search = Search(self.book.program(self.phrase), self._reach)
+            self._search = Search(self._book.ready(self._steps()), self._reach)
         return self._search.find(tokens_of(text), woken_by)
 
 

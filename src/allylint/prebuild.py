@@ -11,9 +11,9 @@ def prebuild(folder: str) -> Iterator[str]:
     """Write the files into a folder that is there. Gives their names. Raises AllylintError."""
     rules, voices = built_in_folder(), cues.FOLDER
     for name, folders, parts in (
-        ("rules.jsonl", [rules], rulebook.built_in_parts()),
-        ("voices.jsonl", [rules, voices], cues.voice_parts()),
+        ("rules.data", [rules], rulebook.built_in_parts()),
+        ("voices.data", [rules, voices], cues.voice_parts()),
     ):
         path = os.path.join(folder, name)
-        cache.write_file(path, shipped.key_of(folders), cache.lines_of(parts))
+        cache.write_file(path, shipped.key_of(folders), cache.body_of(parts))
         yield name

@@ -1,75 +1,27 @@
 """Phrases as steps to walk: words, choices, optional parts, gaps and edges.
 
-The lists that phrases share are one Choice each, sorted so that a word is looked up in it.
+The lists that phrases share are one Choice each, a table in which a word is looked up. Steps and
+tables are plain data, made by tables.py and kept as they are; here they are made ready.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from allylint.nodes import Gap, Group, Node, Sequence, Slot, Stop, Word
-from allylint.tokens import MEANS, Tokens
+from allylint.tokens import MEANS
 
-
-class Sorted(NamedTuple):
-    """The items of a choice: of one word, beginnings of one, and longer ones by their first word."""
-
-    words: set[str]
-    stems: tuple[str, ...]
-    by_word: dict[str, list[Sequence]]
-    others: list[Sequence]
-    """Those that begin with a choice of their own."""
-
-
-class Choice:
-    """The items of a list or of ( ), sorted so that a word is looked up and not searched for."""
-
-    def __init__(self, options: tuple[Sequence, ...], book: "Book") -> None:
-        self._options, self._book = options, book
-        self._made: dict[str, list[Program]] = {}
-
-    @cached_property
-    def items(self) -> Sorted:
-        """Its items, sorted when somebody first asks."""
-        found = Sorted(set(), (), {}, [])
-        stems: list[str] = []
-        for option in self._options:
-            first = next(_literals(*option[0]), None) if isinstance(option[0], Word) else None
-            if not isinstance(first, Literal):
-                found.others.append(option)
-            elif len(option) > 1 or option[0] != (first.word, first.stem):
-                found.by_word.setdefault(first.word, []).append(option)
-            elif first.stem:
-                stems.append(first.word)
-            else:
-                found.words.add(first.word)
-        return found._replace(stems=tuple(stems))
-
-    def starting_with(self, word: str) -> "list[Program]":
-        """The longer items that begin with this word, the longest first."""
-        if word not in self._made:
-            self._made[word] = self._programs(self.items.by_word.get(word, ()))
-        return self._made[word]
-
-    @cached_property
-    def others(self) -> "list[tuple[Program, Beginnings | None]]":
-        """The items that begin with a choice of their own, and the words that each begins with."""
-        return [(made, beginnings(made, 0)) for made in self._programs(self.items.others)]
-
-    def _programs(self, options: Iterable[Sequence]) -> "list[Program]":
-        return sorted(map(self._book.program, options), key=len, reverse=True)
-
-    @cached_property
-    def beginnings(self) -> "Beginnings | None":
-        """The words that an item may begin with; None where that is not known."""
-        words = {*self.items.words, *self.items.by_word}
-        meant = (MEANS.get(word, ()) for word in words)
-        first = Beginnings(frozenset(words.union(*meant)), self.items.stems)
-        for _, begins in self.others:
-            if begins is None:
-                return None
-            first = first.or_else(begins)
-        return first
+LITERAL, STEM, CHOICE, OPTION, LIST, EDGE, ANY, GAP, STOP = range(9)
+"""Kinds of steps: a word that has to stand there; the beginning of one; one of several; the same, which
+may be left out; one of a list; the sentence's `start` or `end`; any one word; up to three; punctuation."""
+Step = tuple[int, Any]
+"""A kind, and the word, the choice, the name, the edge or the mark."""
+Program = tuple[Step, ...]
+Begins = tuple[frozenset[str], tuple[str, ...], bool, bool]
+Table = tuple[
+    frozenset[str], tuple[str, ...], dict[str, tuple[Program, ...]], tuple[Program, ...],
+    Begins | None,
+]  # fmt: skip
+"""The items of a choice: of one word; beginnings of one; longer ones by their first word, the longest
+first; those that begin otherwise; and the Beginnings of them all."""
 
 
 class Beginnings(NamedTuple):
@@ -94,108 +46,81 @@ class Beginnings(NamedTuple):
         return known or self.starts or self.marks
 
 
-class Literal(NamedTuple):
-    """One token that has to stand there."""
+class Choice:
+    """The items of a list or of ( ), made ready as words ask for them."""
 
-    word: str
-    stem: bool = False
+    __slots__ = ("_book", "_by_word", "_made", "_others", "_rest", "beginnings", "stems", "words")
 
+    def __init__(self, table: Table, book: "Book") -> None:
+        self.words, self.stems, self._by_word, self._rest, begins = table
+        self._book = book
+        self._made: dict[str, list[Program]] = {}
+        self._others: list[tuple[Program, Beginnings | None]] | None = None
+        self.beginnings = None if begins is None else Beginnings(*begins)
+        """The words that an item may begin with; None where that is not known."""
 
-class Option(NamedTuple):
-    """A choice that may be left out."""
+    def starting_with(self, word: str) -> list[Program]:
+        """The longer items that begin with this word, the longest first."""
+        if word not in self._made:
+            self._made[word] = [self._book.ready(item) for item in self._by_word.get(word, ())]
+        return self._made[word]
 
-    choice: Choice
-
-
-class Edge(NamedTuple):
-    """The sentence's start or end."""
-
-    name: str
-
-
-class AnyWord(NamedTuple):
-    """Any one word."""
-
-
-Step = Literal | Choice | Option | Edge | AnyWord | Gap | Stop
-Program = tuple[Step, ...]
+    @property
+    def others(self) -> list[tuple[Program, Beginnings | None]]:
+        """The items that begin with a choice of their own, and the words that each begins with."""
+        if self._others is None:
+            made = map(self._book.ready, self._rest)
+            self._others = [(program, beginnings(program, 0)) for program in made]
+        return self._others
 
 
 class Book:
-    """Programs of phrases, and of the lists that they share."""
+    """Makes steps ready, and the lists that they share."""
 
-    def __init__(
-        self, lists: Mapping[str, tuple[Sequence, ...]], above: "Book | None" = None
-    ) -> None:
-        self._lists, self._above = lists, above
+    def __init__(self, tables: Mapping[str, Table], above: "Book | None" = None) -> None:
+        self._tables, self._above = tables, above
         self._choices: dict[str, Choice] = {}
 
-    def program(self, phrase: Sequence) -> Program:
-        """The steps of a phrase."""
-        return tuple(step for node in phrase for step in self._steps(node))
+    def ready(self, steps: Program) -> Program:
+        """The steps with their choices."""
+        return tuple([step if step[0] not in _CHOOSING else self._chosen(*step) for step in steps])
 
     def choice(self, name: str) -> Choice:
         """A list, made once; one of another book above where that has it."""
         if self._above is not None and self._above.holds(name):
             return self._above.choice(name)
         if name not in self._choices:
-            self._choices[name] = Choice(self._lists[name], self)
+            self._choices[name] = Choice(self._tables[name], self)
         return self._choices[name]
-
-    def items(self, name: str) -> tuple[Sequence, ...]:
-        """The items of a list, as parsed."""
-        return self._lists[name]
 
     def holds(self, name: str) -> bool:
         """Whether it knows a list of this name."""
-        return name in self._lists
+        return name in self._tables
 
-    def _steps(self, node: Node) -> Iterator[Step]:
-        match node:
-            case Word(text, stem):
-                yield from _literals(text, stem)
-            case Group(options, optional):
-                choice = Choice(options, self)
-                yield Option(choice) if optional else choice
-            case Slot("start" | "end" as name):
-                yield Edge(name)
-            case Slot("word"):
-                yield AnyWord()
-            case Slot(name):
-                yield self.choice(name)
-            case Gap() | Stop():
-                yield node
+    def _chosen(self, kind: int, value: Any) -> Step:
+        if kind == LIST:
+            return CHOICE, self.choice(value)
+        return kind, Choice(value, self)
 
 
-def _literals(text: str, stem: bool) -> Iterator[Step]:
-    if text.isalnum() and not stem:
-        yield Literal(text)
-        return
-    tokens = Tokens(text).all
-    if stem or not tokens:
-        yield Literal(text, True) if stem else Stop(text[0])
-        return
-    for token in tokens:
-        yield Literal(token.word)
+_CHOOSING = (CHOICE, OPTION, LIST)
 
 
 def beginnings(program: Program, step: int) -> Beginnings | None:
     """The words that may stand first from a step on; None where that is not known."""
     if step == len(program):
         return None
-    match program[step]:
-        case Literal(word, True):
-            return Beginnings(stems=(word,))
-        case Literal(word, _):
-            return Beginnings(frozenset((word, *MEANS.get(word, ()))))
-        case Choice() as choice:
-            return choice.beginnings
-        case Option(choice):
-            taken, left = choice.beginnings, beginnings(program, step + 1)
-            return None if taken is None or left is None else taken.or_else(left)
-        case Edge("start"):
-            return beginnings(program, step + 1) or Beginnings(starts=True)
-        case Stop():
-            return Beginnings(marks=True)
-        case _:
-            return None
+    kind, value = program[step]
+    if kind == LITERAL:
+        return Beginnings(frozenset((value, *MEANS.get(value, ()))))
+    if kind == STEM:
+        return Beginnings(stems=(value,))
+    if kind == CHOICE:
+        first: Beginnings | None = value.beginnings
+        return first
+    if kind == OPTION:
+        taken, left = value.beginnings, beginnings(program, step + 1)
+        return None if taken is None or left is None else taken.or_else(left)
+    if kind == EDGE and value == "start":
+        return beginnings(program, step + 1) or Beginnings(starts=True)
+    return Beginnings(marks=True) if kind == STOP else None

@@ -13,11 +13,9 @@ from typing import Any
 from allylint.cache import Kept, Parts
 from allylint.index import Needs
 from allylint.matches import Check, Context, Match
-from allylint.nodes import Sequence as Phrase
 from allylint.pattern import NONE, Pattern, PhrasePattern, Phrases, RegexPattern
-from allylint.program import Book
+from allylint.program import Book, Program, Table
 from allylint.rule import Rule, Saying, Way
-from allylint.sequences import sequence_of
 
 _WORDS = ("id family title level message why try_ fine_when path weight").split()
 _SETS = ("not_cleared_by", "not_beside")
@@ -131,7 +129,7 @@ def kept_phrases(made: Mapping[str, Data], kept: Kept) -> dict[str, Data]:
     """The phrases of each field as plain data; each is a part of its own, and so is their index."""
     return {
         name: {
-            "phrases": [[kept.add(phrase), reach] for phrase, reach in said["phrases"]],
+            "phrases": [(kept.add(steps), reach) for steps, reach in said["phrases"]],
             "regex": said["regex"],
             "index": kept.add(said["index"]),
         }
@@ -139,16 +137,20 @@ def kept_phrases(made: Mapping[str, Data], kept: Kept) -> dict[str, Data]:
     }
 
 
-def kept_lists(lists: Mapping[str, list[Any]], kept: Kept) -> dict[str, int]:
+def kept_lists(lists: Mapping[str, Table], kept: Kept) -> dict[str, int]:
     """Lists by name, each a part of its own."""
-    return {name: kept.add(items) for name, items in lists.items()}
+    return {name: kept.add(table) for name, table in lists.items()}
 
 
 def _phrase(at: int, parts: Parts, reach: int, book: Book) -> Pattern:
-    return PhrasePattern(lambda: sequence_of(parts[at]), reach, book)
+    def steps() -> Program:
+        made: Program = parts[at]
+        return made
+
+    return PhrasePattern(steps, reach, book)
 
 
-class RecalledLists(dict[str, tuple[Phrase, ...]]):
+class RecalledLists(dict[str, Table]):
     """Lists by name, each made ready when first looked up; those above are made ready only once."""
 
     def __init__(
@@ -170,9 +172,9 @@ class RecalledLists(dict[str, tuple[Phrase, ...]]):
     def __contains__(self, name: object) -> bool:
         return name in self.names
 
-    def __missing__(self, name: str) -> tuple[Phrase, ...]:
+    def __missing__(self, name: str) -> Table:
         if name in self._own:
-            self[name] = tuple(map(sequence_of, self._parts[self._own[name]]))
+            self[name] = self._parts[self._own[name]]
         elif self._above is not None:
             self[name] = self._above[name]
         else:

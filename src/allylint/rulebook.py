@@ -70,7 +70,7 @@ def load_rulebook(folders: tuple[str, ...] = (), *, whole: bool = False) -> Rule
     from allylint import cache, shipped
 
     ours = built_in_folder()
-    if not (folders or whole) and (made := shipped.read("rules.jsonl", [ours])):
+    if not (folders or whole) and (made := shipped.read("rules.data", [ours])):
         return _recalled(made, [ours], [])
     read: list[Folder] = []
     errors: list[str] = []

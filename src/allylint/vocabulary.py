@@ -1,6 +1,7 @@
 """A rule's words made ready: its lists, and sets of phrases that can be looked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from allylint.index import Needs
@@ -10,10 +11,10 @@ from allylint.needs import Lists
 from allylint.nodes import BUILT_IN, Group, Sequence, Slot, Stop
 from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
 from allylint.phrases import DEEPEST, PhraseError, numbered_phrases, parse_phrases
-from allylint.program import Book
+from allylint.program import Program, Table
 from allylint.regexes import read_regex
 from allylint.regexneeds import needs_of
-from allylint.sequences import data_of
+from allylint.tables import Tables
 
 Made = dict[str, Any]
 """Phrases of a field and regular expressions as plain data, and their index."""
@@ -30,8 +31,10 @@ class Vocabulary:
         depths: dict[str, int] = {}
         for name in own:
             self._depth(name, (), depths)
-        self._needs, self._book = Lists(self._lists), Book(self._lists)
-        self._own = tuple(own)
+        same = shared is not None and shared._lists.keys().isdisjoint(own)
+        self._needs = Lists(self._lists)
+        self._tables: Tables = Tables(self._lists, shared._tables if shared and same else None)
+        self._own = tuple(own if same or shared is None else self._lists)
         self.made: dict[str, Made] = {}
         """The phrases of the fields that were read, as plain data."""
 
@@ -51,17 +54,17 @@ class Vocabulary:
         texts = [read_regex(each, ("regex", at)) for at, each in enumerate(regex)]
         needs += map(needs_of, texts)
         index = index_data(needs)
-        phrases = [[data_of(phrase), self._needs.reach(phrase)] for phrase in parsed]
+        phrases = [(each.steps, each.reach) for each in patterns]
         self.made[str(path[0])] = {"phrases": phrases, "regex": texts, "index": index}
         every: tuple[Pattern, ...] = (*patterns, *map(RegexPattern, texts))
         return Phrases(lambda: every, lambda: index, tuple(needs))
 
-    def _pattern(self, phrase: Sequence) -> Pattern:
-        return PhrasePattern(lambda: phrase, self._needs.reach(phrase), self._book)
+    def _pattern(self, phrase: Sequence) -> "WrittenPhrase":
+        return WrittenPhrase(phrase, self._needs.reach(phrase), self._tables)
 
-    def own_lists(self) -> dict[str, list[Any]]:
-        """Its own lists, parsed, as plain data."""
-        return {name: [data_of(phrase) for phrase in self._lists[name]] for name in self._own}
+    def own_lists(self) -> dict[str, Table]:
+        """Its own lists as plain data; all, where they say otherwise what others lean on."""
+        return {name: self._tables[name] for name in self._own}
 
     def _parse(self, name: str, items: list[str], names: frozenset[str]) -> tuple[Sequence, ...]:
         if name in BUILT_IN:
@@ -93,6 +96,19 @@ class Vocabulary:
             slip = PhraseError(1, 1, f"lists stand more than {DEEPEST} levels deep here.")
             raise Misspelt(("lists", (*above, name)[0]), slip)
         return known[name]
+
+
+class WrittenPhrase(PhrasePattern):
+    """A phrase that still knows how it was written."""
+
+    def __init__(self, phrase: Sequence, reach: int, tables: Tables) -> None:
+        self.phrase, self.tables, self.reach = phrase, tables, reach
+        super().__init__(lambda: self.steps, reach, tables.book)
+
+    @cached_property
+    def steps(self) -> Program:
+        """Its steps, as plain data."""
+        return self.tables.steps(self.phrase)
 
 
 def _refuse_wordless(numbered: list[tuple[int, Sequence]], needs: list[Needs]) -> None:

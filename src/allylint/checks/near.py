@@ -41,13 +41,17 @@ class NearCheck:
         return self._inner.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        if self._elsewhere(context):
-            yield from self._inner.find(text, context)
-        elif self._settings.in_reply != "only":
-            company = [found.span() for found in self._near.find(text)]
-            for match in self._inner.find(text, context) if company else ():
-                if any(self._suits(match, span) for span in company):
+        near = () if self._settings.in_reply == "only" else self._near.find(text)
+        company = [found.span() for found in near]
+        if company or self._may_be_elsewhere(context):
+            for match in list(self._inner.find(text, context)):
+                suits = any(self._suits(match, span) for span in company)
+                if suits or self._elsewhere(context):
                     yield match
+
+    def _may_be_elsewhere(self, context: Context) -> bool:
+        asked = bool(self._settings.in_reply or self._settings.in_draft)
+        return asked and context.known.get(self, True)
 
     def _elsewhere(self, context: Context) -> bool:
         """Whether the company stands in what is answered, or in the draft: looked up once a draft."""
