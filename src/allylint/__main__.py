@@ -11,9 +11,15 @@ _COLLECT = (100_000, 20, 50)
 def main() -> None:
     """Run the command line and exit with its status; plain paths do not wait for click."""
     gc.set_threshold(*_COLLECT)
-    paths = sys.argv[1:]
-    if paths and all(map(_is_path, paths)):
-        sys.exit(_check(paths))
+    try:
+        _run(sys.argv[1:])
+    finally:
+        gc.freeze()  # at the end, Python need not look through all that is there once more
+
+
+def _run(words: list[str]) -> None:
+    if words and all(map(_is_path, words)):
+        sys.exit(_check(words))
     from allylint.cli import cli
 
     cli(prog_name="allylint")

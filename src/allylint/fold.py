@@ -54,8 +54,8 @@ _ALIKE = (
     (" ", "\u00a0\u2002\u2003\u2009\u202f\u3000\t\n\r\x0b\x0c\x85\u2028\u2029"),
 )
 _TABLE = {ord(odd): plain for plain, odds in _ALIKE for odd in odds}
-_ODD = re.compile("[" + re.escape("".join(odds for _, odds in _ALIKE)) + "]")
-_SPACE = re.compile(r"[\t\n\r\x0b\x0c]")
+_ODD = lazily("[" + re.escape("".join(odds for _, odds in _ALIKE)) + "]")
+_BLANKS = "\t\n\r\x0b\x0c"
 
 
 def _same_length(prose: str) -> str:
@@ -63,7 +63,10 @@ def _same_length(prose: str) -> str:
     if len(lower) != len(prose):
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in prose)
     if lower.isascii():
-        return _SPACE.sub(" ", lower.replace("`", "'"))
+        lower = lower.replace("`", "'")
+        for blank in _BLANKS:
+            lower = lower.replace(blank, " ")
+        return lower
     return _ODD.sub(lambda found: _TABLE[ord(found[0])], lower)
 
 
@@ -90,8 +93,8 @@ def _shorter(letter: str, text: str, end: int) -> str:
 
 
 _WORD = re.compile(r"(?<![\w'])[a-z][a-z+/-]*(?:'[a-z]+)?\+?")
-_THANKS = re.compile(r" for\b| so\b|[!.,]|\s*$")
-_SO = re.compile(r" (?:so|too|not|just|being|an?|the|such|over\w+|\w+ing)\b")
+_THANKS = lazily(r" for\b| so\b|[!.,]|\s*$")
+_SO = lazily(r" (?:so|too|not|just|being|an?|the|such|over\w+|\w+ing)\b")
 
 
 def _spell(text: str) -> Iterator[Edit]:
@@ -115,14 +118,14 @@ def _other_word(word: str, text: str, end: int) -> bool:
 
 _ADVERBS = lazily(r"\b(?:(?:" + "|".join(ADVERBS) + r"),? )+(?=[a-z])")
 _ASIDES = lazily(r"(?<=\w)(?:, (?:" + "|".join(ASIDES + ADVERBS) + r"))+, (?=[a-z])")
-_ADVERB = frozenset(ADVERBS)
+_ADVERB, _ASIDE = frozenset(ADVERBS), frozenset(ASIDES + ADVERBS)
 
 
 _LETTERS = re.compile("[a-z]+")
 
 
 def _set_aside(text: str) -> Iterator[Edit]:
-    if ", " in text:
+    if not _ASIDE.isdisjoint(text.split(", ")[1:-1]):
         for found in _ASIDES.finditer(text):
             yield (*found.span(), " ")
     if not _ADVERB.isdisjoint(_LETTERS.findall(text)):

@@ -1,17 +1,22 @@
 """Lines and columns of a text, from 1; a line ends at \\n, \\r\\n or \\r."""
 
-import re
 from bisect import bisect_right
+from functools import cached_property
 
-_BREAK = re.compile(r"\r\n|[\r\n]")
+from allylint.lazily import lazily
+
+_BREAK = lazily(r"\r\n|[\r\n]")
 
 
 class Lines:
-    """Where the lines of a text start, counted once."""
+    """Where the lines of a text start, counted when somebody first asks."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
-        self._size = len(text)
+        self._text, self._size = text, len(text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _BREAK.finditer(self._text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset."""

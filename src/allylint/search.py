@@ -1,11 +1,11 @@
 """Looks for a phrase in folded text, from each word that it may begin with."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from time import monotonic
 from typing import NamedTuple
 
+from allylint.lazily import lazily
 from allylint.matcher import State, walk
 from allylint.model import Span
 from allylint.program import Program, beginnings
@@ -13,7 +13,7 @@ from allylint.tokens import Tokens
 
 TIMEOUT = 2.0
 """Seconds that one search may take in one text."""
-_STOP = re.compile(r" *.")
+_STOP = lazily(r" *.")
 
 
 class Found(NamedTuple):

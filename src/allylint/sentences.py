@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
+from allylint.lazily import lazily
 from allylint.model import Span
 from allylint.surrogates import replaced
 
@@ -13,7 +14,7 @@ _GO_ON = "e.g eg i.e ie vs cf viz mr mrs ms mx dr prof rev esp approx aka a.k.a 
 _MAY_GO_ON = "etc al ca co corp dept est ext incl inc jr ltd max min ph.d resp sr st v vol"
 _NEVER_LAST = frozenset(_GO_ON.split())
 _SELDOM_LAST = frozenset(_MAY_GO_ON.split())
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_INITIALS = lazily(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 _EMOJI = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]*+"
 _SMILEY = rf"(?:{_EMOJI}|<3+|\^_*\^|[xX]D+|:'?-?[()\[\]DPpOo3/\\|*]+|[;=]-?[()DPp]+)(?:\s++|\Z)"
@@ -21,9 +22,9 @@ _GAP = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[)\]}\"'”’»]*+)"
     rf"(?P<face>(?:{_EMOJI})?+(?:\s++|\Z)(?:{_SMILEY})*+)"
 )
-_OPENING = re.compile(r"[(\[{\"'“‘«]*+")
+_OPENING = lazily(r"[(\[{\"'“‘«]*+")
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
+_WIDE_BLANK = lazily(r"[^\S\x00-\x7f]")
 _PIECE = 10_000
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-_WORD, _SIGN = r"\w+(?:['-]\w+)*\+?", r"[^\w\s.,!?;:\"'()\[\]{}—-]"
-_TOKEN = re.compile(f"(?P<word>{_WORD})|{_SIGN}")
-_PLAIN = re.compile(f"{_WORD}|{_SIGN}")
-_RUN_TOGETHER = re.compile(r"(?P<stem>.+?)(?P<end>n't|'m|'re|'ve|'ll|'d|'s)$")
+from allylint.lazily import lazily
+
+_TOKEN = re.compile(r"\w+(?:['-]\w+)*\+?|[^\w\s.,!?;:\"'()\[\]{}—-]")
+"""A word, or a sign that is none."""
+_RUN_TOGETHER = lazily(r"(?P<stem>.+?)(?P<end>n't|'m|'re|'ve|'ll|'d|'s)$")
 _FULL = {
     "n't": "not",
     "'m": "am",
@@ -19,9 +20,9 @@ _FULL = {
     "'s": "'s",
 }
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
-_CLOSE = re.compile(r""",? ['"]?|['"],? |,['"] """)
-_OVER = re.compile(r"[\s\"')*_]*(?:$|[.!?;:—(]|[^\w\s,'\"(\[@&/-])")
-_FRESH = re.compile(r"[.!?:;—(][\"')*_]* ")
+_CLOSE = lazily(r""",? ['"]?|['"],? |,['"] """)
+_OVER = lazily(r"[\s\"')*_]*(?:$|[.!?;:—(]|[^\w\s,'\"(\[@&/-])")
+_FRESH = lazily(r"[.!?:;—(][\"')*_]* ")
 MEANS = {
     "'s": ("is", "has", "us"), "'d": ("would", "had"),
     "is": ("'s",), "has": ("'s",), "us": ("'s",), "would": ("'d",), "had": ("'d",),
@@ -58,7 +59,7 @@ class Tokens:
     @cached_property
     def words(self) -> set[str]:
         """The words of all tokens, and what each may stand for; quicker than the tokens are."""
-        words = set(_PLAIN.findall(self.text))
+        words = set(_TOKEN.findall(self.text))
         if "'" in self.text:
             for word in [word for word in words if "'" in word]:
                 words.update(apart(word)[:2])
@@ -165,7 +166,7 @@ def _split(text: str) -> list[Token]:
         if not close and text[last:start] == "." and last - before == end - start == 1:
             close = True  # the letters of "r.t.f.m."
         word, last, before = match[0], end, start
-        if match.lastgroup is None:
+        if not (word[0].isalnum() or word[0] == "_"):
             found.append(_token(Token, (word, start, end, close, False, True)))
         elif "'" not in word:
             found.append(_token(Token, (word, start, end, close, False, False)))

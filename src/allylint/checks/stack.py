@@ -1,6 +1,5 @@
 """Finds several terms put on oneself in one breath: "feminist, anti-racist, ally, dad"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated
@@ -9,6 +8,7 @@ from allylint.checks import Bounds
 from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.index import Needs
+from allylint.lazily import lazily
 from allylint.matches import Context, Match
 from allylint.pattern import Phrases, Words
 from allylint.search import Found
@@ -27,12 +27,10 @@ class Settings(Common):
     """How many of them make a stack."""
 
 
-_JOIN = re.compile(r"[^\w?!:\"']*")
-_APART = re.compile(r"[^\w\s'\"()*-]|\b(?:and|as)\b")
-_OPENING = re.compile(r"(?:^|[^\w\s,'&/)*-] ?| / )[\s*_()-]*$")
-_CLOSING = re.compile(
-    r"[\s*_]*(?:$|[^\w\s']|(?:and|here|with|who|lol|he|she|they|opinions|views)\b)"
-)
+_JOIN = lazily(r"[^\w?!:\"']*")
+_APART = lazily(r"[^\w\s'\"()*-]|\b(?:and|as)\b")
+_OPENING = lazily(r"(?:^|[^\w\s,'&/)*-] ?| / )[\s*_()-]*$")
+_CLOSING = lazily(r"[\s*_]*(?:$|[^\w\s']|(?:and|here|with|who|lol|he|she|they|opinions|views)\b)")
 
 Spans = dict[int, list[int]]
 

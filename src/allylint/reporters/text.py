@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from allylint.model import Finding, Note, Report, Span, Terminal
 from allylint.reporters._cells import shorten, width_of, wrap
 from allylint.reporters._chosen import chosen
 from allylint.reporters._closing import closing
-from allylint.reporters._excerpt import Row, excerpt
 from allylint.reporters._paint import BOLD, CYAN, DIM, UNDERLINE, paint
 from allylint.reporters._safe import one_line
 from allylint.reporters._tally import tally
+
+if TYPE_CHECKING:
+    from allylint.reporters._excerpt import Row
 
 _INDENT = "  "
 _AT_LENGTH = 3
@@ -86,6 +89,8 @@ def _beside(where: str, text: str, terminal: Terminal) -> list[str]:
 
 
 def _passage(finding: Finding, report: Report, terminal: Terminal) -> list[str]:
+    from allylint.reporters._excerpt import excerpt
+
     text, span = report.sources.get(finding.path), Span(finding.start, finding.end)
     if text is None:
         text, span = finding.quote, Span(0, len(finding.quote))
@@ -93,7 +98,7 @@ def _passage(finding: Finding, report: Report, terminal: Terminal) -> list[str]:
     return [_INDENT + line for row in shown for line in _underlined(row, terminal)]
 
 
-def _underlined(row: Row, terminal: Terminal) -> list[str]:
+def _underlined(row: "Row", terminal: Terminal) -> list[str]:
     words = paint(row.text[row.start : row.end], UNDERLINE, terminal)
     line = row.text[: row.start] + words + row.text[row.end :]
     below = row.underline()
