@@ -8,7 +8,20 @@ Of several ways to one place only the first is followed, since all of them go on
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from allylint.program import ANY, CHOICE, EDGE, GAP, LITERAL, OPTION, STEM, STOP, Choice, Program
+from allylint.program import (
+    ANY,
+    CHOICE,
+    EDGE,
+    ENDING,
+    GAP,
+    LITERAL,
+    NOT,
+    OPTION,
+    STEM,
+    STOP,
+    Choice,
+    Program,
+)
 from allylint.tokens import MEANS, Tokens
 
 _DENIALS = ("not", "never")
@@ -67,6 +80,17 @@ def _stem(begins: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
     return ((_whole(text, at), True, ()),) if found else ()
 
 
+def _ending(ends: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    if at >= len(text.all) or (lead and not text.all[at].close):
+        return ()
+    word = text.all[at].word
+    return ((at + 1, True, ()),) if word.endswith(ends) and word != ends else ()
+
+
+def _not(now: Choice, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    return () if _choice(now, text, at, lead) else ((at, lead, ()),)
+
+
 def _whole(text: Tokens, at: int) -> int:
     """Past a word and what has run together with it."""
     at += 1
@@ -90,12 +114,12 @@ def _choice(now: Choice, text: Tokens, at: int, lead: bool) -> Iterable[State]:
     key = (now, at, lead)
     known: tuple[State, ...] | None = text.known.get(key)
     if known is None:
-        ends: dict[int, State] = {}
+        ends: dict[tuple[int, bool], State] = {}
         for program in _programs(now, text, at, lead):
-            for then, _, opens in walk(program, text, at, lead):
-                ends.setdefault(then, (then, lead or then > at, opens))
+            for state in walk(program, text, at, lead):
+                ends.setdefault(state[:2], state)
         if then := _single(now, text, at, lead):
-            ends.setdefault(then, (then, True, ()))
+            ends.setdefault((then, True), (then, True, ()))
         known = text.known[key] = tuple(ends.values())
     return known
 
@@ -170,5 +194,7 @@ def _is_word(text: Tokens, at: int) -> bool:
 
 Ways = Callable[[Any, Tokens, int, bool], Iterable[State]]
 _WAYS: dict[int, Ways] = {
+    NOT: _not,
+    ENDING: _ending,
     CHOICE: _choice, OPTION: _option, STEM: _stem, EDGE: _edge, ANY: _any_word, GAP: _gap, STOP: _stop,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from allylint.index import Clause, Need, Needs
-from allylint.nodes import BUILT_IN, Gap, Group, Node, Sequence, Slot, Word
+from allylint.nodes import BUILT_IN, Ending, Gap, Group, Node, Sequence, Slot, Word
 from allylint.tokens import Tokens
 
 Thing = TypeVar("Thing")
@@ -49,6 +49,8 @@ class Lists:
                 return max(1, len(_of_word(node))) + node.stem
             case Group(options):
                 return max(2, *map(self.reach, options))
+            case Ending():
+                return 1
             case Slot("word"):
                 return 2
             case Slot(name) if name in self._items:

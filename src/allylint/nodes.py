@@ -14,6 +14,18 @@ class Word(NamedTuple):
     stem: bool = False
 
 
+class Ending(NamedTuple):
+    """Any word that ends so, and has more letters."""
+
+    text: str
+
+
+class Not(NamedTuple):
+    """Where no item of a list may follow; it takes up no word."""
+
+    name: str
+
+
 class Group(NamedTuple):
     """One of several sequences; `optional` ones may be left out."""
 
@@ -37,7 +49,7 @@ class Stop(NamedTuple):
     char: str
 
 
-Node = Word | Group | Slot | Gap | Stop
+Node = Word | Ending | Not | Group | Slot | Gap | Stop
 Sequence = tuple[Node, ...]
 Lists = Mapping[str, tuple[Sequence, ...]]
 """Parsed lists by name."""

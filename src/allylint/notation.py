@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from allylint.nodes import Gap, Group, Lists, Node, Sequence, Slot, Stop, Word
+from allylint.nodes import Ending, Gap, Group, Lists, Node, Not, Sequence, Slot, Stop, Word
 
 _ANY = ("old", "green")
 """What stands for any word in an example."""
@@ -33,6 +33,10 @@ def _written(node: Node) -> str:
     match node:
         case Word(text, stem):
             return text + "*" * stem
+        case Ending(text):
+            return f"*{text}"
+        case Not(name):
+            return f"<!{name}>"
         case Slot(name):
             return f"<{name}>"
         case Stop(char):
@@ -49,6 +53,10 @@ def _said(phrase: Sequence, lists: Lists, way: int, depth: int = 0) -> Iterator[
         match node:
             case Word(text, stem):
                 yield text + "s" * stem
+            case Ending(text):
+                yield f"work{text}"
+            case Not():
+                pass
             case Slot("word"):
                 yield _ANY[way % 2]
             case Slot("start" | "end"):

@@ -4,6 +4,7 @@ A phrase goes on in the next line while a bracket is open, and where that line i
 
     as [a | an] <title>          words; [what may be left out]; <a list's name>
     (I | we) apologiz* ... for   (one | another); any ending; up to three words between
+    was *ing, was <!verb> <word>   any word that ends so; none of a list may stand here
     f***ing !!!                  stars and marks as people type them
     <start> sorry, but <end>     the sentence's start and end; a comma that must stand
 
@@ -18,7 +19,7 @@ from functools import lru_cache
 
 from allylint.errors import perhaps
 from allylint.fold import fold_words
-from allylint.nodes import BUILT_IN, Gap, Group, Node, Sequence, Slot, Stop, Word
+from allylint.nodes import BUILT_IN, Ending, Gap, Group, Node, Not, Sequence, Slot, Stop, Word
 from allylint.spellings import ADVERBS
 
 
@@ -33,8 +34,8 @@ class PhraseError(Exception):
 DEEPEST = 20
 """Levels of ( ) and [ ] in a phrase."""
 _TOKEN = re.compile(
-    r"(?P<gap>\.\.\.)|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[?!]+|[,:;.])"
-    r"|(?P<masked>\w+\*{2,}\w*|\w+\*+\w+)|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"
+    r"(?P<gap>\.\.\.)|<(?P<none>!?)(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|])|(?P<stop>[?!]+|[,:;.])"
+    r"|\*(?P<ending>\w+)(?![\w*])|(?P<masked>\w+\*{2,}\w*|\w+\*+\w+)|(?P<word>[^\s()\[\]|<>,?!:;*.]+(?:\.(?=\w)[^\s()\[\]|<>,?!:;*.]+)*\*?)"
 )
 _COMMENT = re.compile(r"(?:^|(?<=\s))#(?:\s|$)")
 _STARS = re.compile(r"\*|[^*]+")
@@ -113,10 +114,13 @@ class _Line:
         if found["mark"]:
             yield self._group(found["mark"], at)
         elif found["slot"]:
-            if found["slot"] not in self.lists and found["slot"] not in BUILT_IN:
+            built_in = () if found["none"] else BUILT_IN
+            if found["slot"] not in self.lists and found["slot"] not in built_in:
                 raise self._error(at + 1, f"no list is called `{found['slot']}`.",
-                                  perhaps(found["slot"], [*self.lists, *BUILT_IN]))  # fmt: skip
-            yield Slot(found["slot"])
+                                  perhaps(found["slot"], [*self.lists, *built_in]))  # fmt: skip
+            yield Not(found["slot"]) if found["none"] else Slot(found["slot"])
+        elif found["ending"]:
+            yield Ending(fold_words(found["ending"]))
         elif found["masked"]:
             yield from (
                 word for part in _STARS.findall(found[0]) for word in _plain(fold_words(part))
@@ -170,4 +174,4 @@ def _plain(folded: str) -> tuple[Word, ...]:
 
 
 def _needed(node: Node) -> bool:
-    return not isinstance(node, Gap) and not (isinstance(node, Group) and node.optional)
+    return not isinstance(node, Gap | Not) and not (isinstance(node, Group) and node.optional)

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from allylint.tokens import MEANS
 
-LITERAL, STEM, CHOICE, OPTION, LIST, EDGE, ANY, GAP, STOP = range(9)
-"""Kinds of steps: a word that has to stand there; the beginning of one; one of several; the same, which
-may be left out; one of a list; the sentence's `start` or `end`; any one word; up to three; punctuation."""
+LITERAL, STEM, ENDING, CHOICE, OPTION, LIST, NOT, EDGE, ANY, GAP, STOP = range(11)
+"""Kinds of steps: a word that has to stand there; the beginning of one; the end of one; one of several; the same,
+which may be left out; one of a list; none of a list; the sentence's `start` or `end`; any one word; up to
+three; punctuation."""
 Step = tuple[int, Any]
 """A kind, and the word, the choice, the name, the edge or the mark."""
 Program = tuple[Step, ...]
@@ -98,12 +99,12 @@ class Book:
         return name in self._tables
 
     def _chosen(self, kind: int, value: Any) -> Step:
-        if kind == LIST:
-            return CHOICE, self.choice(value)
+        if kind in (LIST, NOT):
+            return (CHOICE if kind == LIST else NOT), self.choice(value)
         return kind, Choice(value, self)
 
 
-_CHOOSING = (CHOICE, OPTION, LIST)
+_CHOOSING = (CHOICE, OPTION, LIST, NOT)
 
 
 def beginnings(program: Program, step: int) -> Beginnings | None:
@@ -121,6 +122,8 @@ def beginnings(program: Program, step: int) -> Beginnings | None:
     if kind == OPTION:
         taken, left = value.beginnings, beginnings(program, step + 1)
         return None if taken is None or left is None else taken.or_else(left)
+    if kind == NOT:
+        return beginnings(program, step + 1)
     if kind == EDGE and value == "start":
         return beginnings(program, step + 1) or Beginnings(starts=True)
     return Beginnings(marks=True) if kind == STOP else None

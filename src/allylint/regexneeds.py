@@ -53,4 +53,14 @@ def _part(kind: str, value: Any) -> list[Clause]:
         return [] if ignores_case else _sequence(value[3])
     if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         return _sequence(value[2]) if value[0] else []
+    if kind == "ASSERT":
+        return _sequence(value[1])
+    if kind == "IN":
+        return _sign_of(value)
     return _sequence(value) if kind == "ATOMIC_GROUP" else []
+
+
+def _sign_of(options: Iterable[Any]) -> list[Clause]:
+    """What a class of signs needs: `[|/•]`; letters and points stand in every text."""
+    signs = [chr(value) if str(kind) == "LITERAL" else "" for kind, value in options]
+    return [frozenset(f"~{sign}" for sign in signs)] if all(map(_SIGN.search, signs)) else []

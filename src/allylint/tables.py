@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from allylint.nodes import Gap, Group, Lists, Node, Sequence, Slot, Stop, Word
+from allylint.nodes import Ending, Gap, Group, Lists, Node, Not, Sequence, Slot, Stop, Word
 from allylint.program import (
     ANY,
     CHOICE,
     EDGE,
+    ENDING,
     GAP,
     LIST,
     LITERAL,
+    NOT,
     OPTION,
     STEM,
     STOP,
@@ -56,6 +58,10 @@ class Tables(dict[str, Table]):
         match node:
             case Word(text, stem):
                 yield from _literals(text, stem)
+            case Ending(text):
+                yield ENDING, text
+            case Not(name):
+                yield NOT, name
             case Group(options, optional):
                 yield (OPTION if optional else CHOICE), self._table(options)
             case Slot("start" | "end" as name):

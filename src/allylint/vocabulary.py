@@ -8,7 +8,7 @@ from allylint.index import Needs
 from allylint.indexing import index_data
 from allylint.misspelt import Misspelt
 from allylint.needs import Lists
-from allylint.nodes import BUILT_IN, Group, Sequence, Slot, Stop
+from allylint.nodes import BUILT_IN, Group, Not, Sequence, Slot, Stop
 from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
 from allylint.phrases import DEEPEST, PhraseError, numbered_phrases, parse_phrases
 from allylint.program import Program, Table
@@ -130,7 +130,7 @@ def _refuse_marks(numbered: list[tuple[int, Sequence]]) -> None:
 def _slots(sequences: tuple[Sequence, ...]) -> Iterator[str]:
     for sequence in sequences:
         for node in sequence:
-            if isinstance(node, Slot):
+            if isinstance(node, Slot | Not):
                 yield node.name
             elif isinstance(node, Group):
                 yield from _slots(node.options)

@@ -41,7 +41,10 @@ class NearCheck:
         return self._inner.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        near = () if self._settings.in_reply == "only" else self._near.find(text)
+        only = self._settings.in_reply == "only"
+        if only and not context.reply:
+            return
+        near = () if only else self._near.find(text)
         company = [found.span() for found in near]
         if company or self._may_be_elsewhere(context):
             for match in list(self._inner.find(text, context)):
