@@ -96,6 +96,10 @@ class Phrases:
         for at in sorted(awake):
             yield from self.patterns[at].find(text, awake[at])
 
+    def may_match(self, text: str) -> bool:
+        """Whether anything in the text wakes a pattern; a glance, beside `find`."""
+        return bool(self._index.entries(tokens_of(text)))
+
     def first(self, text: str) -> str:
         """The words of the first match, or nothing."""
         found = next(self.find(text), None)

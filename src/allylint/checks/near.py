@@ -7,6 +7,7 @@ from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.index import Needs
 from allylint.matches import Context, Match
+from allylint.model import Span
 from allylint.pattern import Words
 
 
@@ -41,20 +42,28 @@ class NearCheck:
         return self._inner.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        only = self._settings.in_reply == "only"
-        if only and not context.reply:
+        if not (self._may_stand_in(text) or self._may_stand_elsewhere(context)):
             return
-        near = () if only else self._near.find(text)
-        company = [found.span() for found in near]
-        if company or self._may_be_elsewhere(context):
-            for match in list(self._inner.find(text, context)):
-                suits = any(self._suits(match, span) for span in company)
-                if suits or self._elsewhere(context):
-                    yield match
+        matches = list(self._inner.find(text, context))
+        company = self._company(text) if matches else []
+        for match in matches:
+            suits = any(self._suits(match, span) for span in company)
+            if suits or self._elsewhere(context):
+                yield match
 
-    def _may_be_elsewhere(self, context: Context) -> bool:
-        asked = bool(self._settings.in_reply or self._settings.in_draft)
-        return asked and context.known.get(self, True)
+    def _may_stand_in(self, text: str) -> bool:
+        return self._settings.in_reply != "only" and self._near.may_match(text)
+
+    def _company(self, text: str) -> list[Span]:
+        if self._settings.in_reply == "only":
+            return []
+        return [found.span() for found in self._near.find(text)]
+
+    def _may_stand_elsewhere(self, context: Context) -> bool:
+        asked = self._settings
+        if not (asked.in_draft or (asked.in_reply and context.reply)):
+            return False
+        return context.known.get(self, True)
 
     def _elsewhere(self, context: Context) -> bool:
         """Whether the company stands in what is answered, or in the draft: looked up once a draft."""

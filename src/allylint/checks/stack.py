@@ -1,6 +1,6 @@
 """Finds several terms put on oneself in one breath: "feminist, anti-racist, ally, dad"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Annotated
 
@@ -33,6 +33,8 @@ _OPENING = lazily(r"(?:^|[^\w\s,'&/)*-] ?| / )[\s*_()-]*$")
 _CLOSING = lazily(r"[\s*_]*(?:$|[^\w\s']|(?:and|here|with|who|lol|he|she|they|opinions|views)\b)")
 
 Spans = dict[int, list[int]]
+Awake = Mapping[int, Collection[str]] | None
+"""Patterns that may match, by number, with the words that wake them; None: any may."""
 
 
 class StackCheck:
@@ -54,8 +56,9 @@ class StackCheck:
         return (*self._terms.needs(), *self._many.needs)
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        one = list(self._terms.find(text, context._replace(awake=None)))
-        many = [Match(*found.span()) for found in self._many.find(text)]
+        terms, others = self._awake(context)
+        one = list(self._terms.find(text, context._replace(awake=terms)))
+        many = [Match(*found.span()) for found in self._many.find(text, others)]
         if len(one) + len(many) < self._least:
             return
         filler = _spans(self._filler, text)
@@ -66,6 +69,14 @@ class StackCheck:
                 owned = self._standing_alone(run, text, filler)
             if owned is not None:
                 yield owned._replace(end=run[-1].end, sense=run[0].sense)
+
+    def _awake(self, context: Context) -> tuple[Awake, Awake]:
+        """Which of the terms may match, and which of the others: their numbers go on from those."""
+        if context.awake is None:
+            return None, None
+        first, every = len(self._terms.looked_for.patterns), context.awake.items()
+        terms = {at: words for at, words in every if at < first}
+        return terms, {at - first: words for at, words in every if at >= first}
 
     def _standing_alone(self, run: list[Match], text: str, filler: Spans) -> Match | None:
         """The first of a list that is a bio or a signature: nothing leads to it or goes on."""
