@@ -79,6 +79,7 @@ SAID = {
     "apologiz*": ["apologised", "apologizes"], "sorry": ["truly sorry", "sorry"], "[not]": ["", "not"],
     "(a | an | the)": ["a", "the"], "(to you | [as] an | x)": ["to you", "an"], "...": ["", "this and that"],
     "<title>": ["ally", "male feminist"], "<am>": ["I am", "be"], "<word>": ["proud"],
+    "*ing": ["walking", "king"], "<!title>": [""],
     "<start>": ["", "well,"], "<end>": [""], ",": [","], "e.g.": ["e.g."], "#ally": ["#ally"],
     "all-in": ["all-in"],
 }  # fmt: skip

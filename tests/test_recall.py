@@ -27,9 +27,10 @@ PHRASES = """
 [talk* to] <friend> !!!
 <start> f***ing [old] <verb> ... <friend> <end>
 as <word>, <friend>
+was *ing <!friend> <word>
 """
 WORDS = st.sampled_from(
-    "talk talking to see my our best friend friends f***ing pal as an , old the not ! !!! ? .".split()
+    "talk talking was ing king to see my our best friend friends f***ing pal as an , old the not ! !!! ? .".split()
 )
 CORPUS = Path(__file__).parent / "corpus"
 RULE = rule("aa", "foo (bar | baz) [quux] ... end").replace(

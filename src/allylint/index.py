@@ -30,6 +30,9 @@ _Mixed = tuple[Clause, tuple[str, ...]]
 """A clause of words and of letters that stand anywhere."""
 _Need = tuple[tuple[Clause, ...], tuple[_Mixed, ...]]
 """The clauses of words alone, which are tried first, and the others."""
+_Needing = tuple[int, tuple[_Need, ...]]
+"""A pattern's number, and what it needs."""
+_Post = list[tuple[Clause | None, list[_Needing]]]
 Entry = tuple[int, str, tuple[_Need, ...]]
 """A pattern's number, the word that wakes it, and what else it needs."""
 Woken = dict[int, set[str]]
@@ -68,8 +71,8 @@ class Index:
         self._stems = frozenset(data["stems"])
         self._shortest = min(map(len, self._stems), default=1) - 1
         self._longest = max(map(len, self._stems), default=0) - 1
-        self._posted: dict[str, list[tuple[int, tuple[_Need, ...]]]] = {}
-        self._read: dict[int, tuple[int, tuple[_Need, ...]]] = {}
+        self._posted: dict[str, _Post] = {}
+        self._read: dict[int, _Needing] = {}
         self._known: dict[int, _Mixed] = {}
         self._seen: set[str] = set()
         self._stems_of: dict[str, tuple[str, ...]] = {}
@@ -83,9 +86,11 @@ class Index:
         words, letters = self._signs(text), text.text
         found: list[Entry] = [(number, "", ANYTHING) for number in self._always]
         for word in words & self._wakers:
-            for number, needs in self._posted.get(word) or self._post(word):
-                if _met(needs, words, letters):
-                    found.append((number, word, needs))
+            for clause, entries in self._posted.get(word) or self._post(word):
+                if clause is None or not clause.isdisjoint(words):
+                    for number, needs in entries:
+                        if _met(needs, words, letters):
+                            found.append((number, word, needs))
         return found
 
     def still(self, entries: Sequence[Entry], text: Tokens) -> list[Entry]:
@@ -119,11 +124,18 @@ class Index:
         if stems:
             self._stems_of[word] = stems
 
-    def _post(self, word: str) -> list[tuple[int, tuple[_Need, ...]]]:
-        self._posted[word] = [self._entry(at) for at in marshal.loads(self._words[word])]
+    def _post(self, word: str) -> "_Post":
+        """The entries of a word, by the clause that they ask for first where that is the only way."""
+        posted: dict[Clause | None, list[_Needing]] = {}
+        for at in marshal.loads(self._words[word]):
+            entry = self._entry(at)
+            plain, _ = entry[1][0]
+            first = plain[0] if plain and len(entry[1]) == 1 else None
+            posted.setdefault(first, []).append(entry)
+        self._posted[word] = list(posted.items())
         return self._posted[word]
 
-    def _entry(self, at: int) -> tuple[int, tuple[_Need, ...]]:
+    def _entry(self, at: int) -> "_Needing":
         if at not in self._read:
             number, needs = marshal.loads(self._entries[at])
             self._read[at] = number, tuple(map(self._need, needs)) or ANYTHING

@@ -116,7 +116,7 @@ class _Line:
         elif found["slot"]:
             built_in = () if found["none"] else BUILT_IN
             if found["slot"] not in self.lists and found["slot"] not in built_in:
-                raise self._error(at + 1, f"no list is called `{found['slot']}`.",
+                raise self._error(found.start("slot"), f"no list is called `{found['slot']}`.",
                                   perhaps(found["slot"], [*self.lists, *built_in]))  # fmt: skip
             yield Not(found["slot"]) if found["none"] else Slot(found["slot"])
         elif found["ending"]:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sentencex import get_sentence_boundaries
-
 from allylint.lazily import lazily
 from allylint.model import Span
 from allylint.surrogates import replaced
@@ -18,18 +16,22 @@ _INITIALS = lazily(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 _EMOJI = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]*+"
 _SMILEY = rf"(?:{_EMOJI}|<3+|\^_*\^|[xX]D+|:'?-?[()\[\]DPpOo3/\\|*]+|[;=]-?[()DPp]+)(?:\s++|\Z)"
-_GAP = re.compile(
+_GAP = lazily(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[)\]}\"'”’»]*+)"
     rf"(?P<face>(?:{_EMOJI})?+(?:\s++|\Z)(?:{_SMILEY})*+)"
 )
 _OPENING = lazily(r"[(\[{\"'“‘«]*+")
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = lazily(r"\n\s*\n")
 _WIDE_BLANK = lazily(r"[^\S\x00-\x7f]")
+_ENDS = (".", "!", "?", ")", "\n")
+"""What sentences of plain letters end with; `)` and lines number the parts of some."""
 _PIECE = 10_000
 
 
 def split(prose: str) -> list[Span]:
     """The sentences of a block's prose, in order; the blanks between belong to none."""
+    if _is_one(prose):
+        return [_trim(prose, 0, len(prose))]
     starts = {start for start in _cuts(_readable(prose)) if not _within_word(prose, start)}
     for gap in _GAP.finditer(prose):
         starts.difference_update(range(gap.start() + 1, gap.end()))
@@ -40,6 +42,12 @@ def split(prose: str) -> list[Span]:
     return [span for span in trimmed if span.start < span.end]
 
 
+def _is_one(prose: str) -> bool:
+    """Whether nothing in it could end a sentence but its end: true of half of all blocks."""
+    inner = prose.strip()[:-1]
+    return inner.isascii() and not any(map(inner.__contains__, _ENDS)) and bool(inner)
+
+
 def _readable(prose: str) -> str:
     """What sentencex takes: it panics on lone surrogates and on "A\\xa0."."""
     return prose if prose.isascii() else _WIDE_BLANK.sub(" ", replaced(prose))
@@ -47,6 +55,8 @@ def _readable(prose: str) -> str:
 
 def _cuts(prose: str) -> Iterator[int]:
     """Where sentencex cuts; piece by piece, for its time grows with the square of the length."""
+    from sentencex import get_sentence_boundaries
+
     begin = 0
     while begin < len(prose):
         end = min(begin + _PIECE, len(prose))

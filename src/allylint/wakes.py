@@ -64,6 +64,8 @@ class Wakes:
     def _in_paragraph(self, paragraph: Paragraph) -> Iterator[Awake]:
         ways, text = self._paragraph, paragraph.folded.text
         entries = ways.index.entries(tokens_of(text))
+        if not entries:
+            return
         whole = woken(entries)
         [block] = passages(paragraph, "block")
         yield from ways.of(whole, block, "block")
