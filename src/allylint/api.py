@@ -31,7 +31,8 @@ def check_text(
 
 def _configured(config: Any, rulebook: Rulebook) -> tuple[frozenset[str], dict[str, Clause]]:
     """The ids of the chosen rules, and what their findings cite."""
-    from allylint.settings import cited, names
+    from allylint.config import names
+    from allylint.settings import cited
 
     given = _settings(config)
     chosen = frozenset(rulebook.rules)

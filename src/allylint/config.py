@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from allylint.model import Clause
-from allylint.settings import Source, cited, globs, load_source, names, nothing_in
+
+if TYPE_CHECKING:
+    from allylint.settings import Source
 
 
 class Config(NamedTuple):
@@ -42,6 +44,11 @@ def config_here() -> Config:
     return config_for(os.path.join(os.curdir, "draft.md"))
 
 
+def names(value: str | Sequence[str]) -> tuple[str, ...]:
+    """Rule ids and families, as a list or with commas in between."""
+    return tuple(value.replace(",", " ").split() if isinstance(value, str) else value)
+
+
 def clear() -> None:
     """Forget what was read."""
     _found.cache_clear()
@@ -49,31 +56,39 @@ def clear() -> None:
 
 
 @lru_cache(maxsize=4096)
-def _found(folder: str) -> tuple[Source, ...]:
+def _found(folder: str) -> "tuple[Source, ...]":
     """The sources for a folder's drafts, the nearest last."""
     folders = _up_to_root(folder)
     sources = [_user_wide(folders[-1])]
     for each in reversed(folders):
         for name in (".allylint.yaml", "pyproject.toml"):
             path = os.path.join(each, name)
-            if os.path.lexists(path) and (source := load_source(path, each, folders[-1])):
+            if os.path.lexists(path) and (source := _load(path, each, folders[-1])):
                 sources.append(source)
                 break
     return tuple(source for source in sources if source)
 
 
 @lru_cache(maxsize=16)
-def _named(file: str) -> Source:
+def _named(file: str) -> "Source":
+    from allylint.settings import nothing_in
+
     folder = os.path.dirname(file)
-    source = load_source(file, folder, _up_to_root(folder)[-1])
+    source = _load(file, folder, _up_to_root(folder)[-1])
     return source or nothing_in(folder)
 
 
-def _user_wide(root: str) -> Source | None:
+def _user_wide(root: str) -> "Source | None":
     home = os.environ.get("XDG_CONFIG_HOME", "")
     home = home if os.path.isabs(home) else os.path.expanduser("~/.config")
     path = os.path.join(home, "allylint", "config.yaml")
-    return load_source(path, root, None) if os.path.lexists(path) else None
+    return _load(path, root, None) if os.path.lexists(path) else None
+
+
+def _load(path: str, folder: str, root: str | None) -> "Source | None":
+    from allylint.settings import load_source
+
+    return load_source(path, folder, root)
 
 
 def _up_to_root(folder: str) -> list[str]:
@@ -86,7 +101,9 @@ def _up_to_root(folder: str) -> list[str]:
     return above[: above.index(top) + 1] if top in above else [folder]
 
 
-def _merged(sources: Sequence[Source], path: str) -> Config:
+def _merged(sources: "Sequence[Source]", path: str) -> Config:
+    from allylint.settings import cited
+
     got: dict[str, Any] = {"policy": {}, "origins": {}}
     for source in sources:
         for at, given in _layers(source, path):
@@ -104,19 +121,21 @@ def _merged(sources: Sequence[Source], path: str) -> Config:
     return Config(**got)
 
 
-def _layers(source: Source, path: str) -> Iterator[tuple[list[str], Any]]:
+def _layers(source: "Source", path: str) -> Iterator[tuple[list[str], Any]]:
     yield [], source.set
     for glob, given in source.set.paths.items():
         if _matches((glob,), source.folder, path):
             yield ["paths", glob], given
 
 
-def _note_origin(got: dict[str, Any], source: Source, at: list[str]) -> None:
+def _note_origin(got: dict[str, Any], source: "Source", at: list[str]) -> None:
     name = ".".join(at[-2:] if at[0] == "policy" else at[-1:]).replace("fail_on", "fail-on")
     steps = [*at[:-1], at[-1].replace("fail_on", "fail-on")]
     got["origins"][name] = source.places.error(steps, "", key=True).where
 
 
 def _matches(lines: tuple[str, ...], folder: str, path: str) -> bool:
+    from allylint.settings import globs
+
     within = os.path.relpath(path, folder)
     return not within.startswith(os.pardir + os.sep) and bool(globs(lines).match_file(within))

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from allylint.errors import AllylintError
 from allylint.files import kind_of, unreadable
-from allylint.gitignore import ignored, ignores_above, ignores_in
 
 _SKIPPED = frozenset({"node_modules", "venv", "__pycache__"})
 Reads = Callable[[str], bool]
@@ -54,6 +53,8 @@ def _find(path: str, reads: Reads) -> Iterator[Found]:
 
 
 def _walk(top: str, reads: Reads) -> Iterator[Found]:
+    from allylint.gitignore import ignored, ignores_above, ignores_in
+
     real = os.path.realpath(top)
     above = ignores_above(real)
     folders = [(top, real, () if ignored(real + "/", above) else above)]

@@ -70,7 +70,7 @@ def _same_length(prose: str) -> str:
     return _ODD.sub(lambda found: _TABLE[ord(found[0])], lower)
 
 
-_UNTIDY = re.compile(
+_UNTIDY = lazily(
     r"(?P<hidden>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)"
     r"|(?P<blanks> {2,})|(?P<dots>…)|(?P<letter>[a-z])(?P=letter){2,}"
 )

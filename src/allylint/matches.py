@@ -24,17 +24,6 @@ class Match(NamedTuple):
     """Words near it that give it another sense."""
 
 
-class Context(NamedTuple):
-    """What a check may know besides its text: the draft's own prose and the other side's."""
-
-    own: str
-    reply: str
-    known: "dict[Check, bool]"
-    """What checks have found out about the two."""
-    awake: Mapping[int, Collection[str]] | None = None
-    """The check's patterns that may match, by number, and the words that wake them; None: any may."""
-
-
 class Check(Protocol):
     """Looks for one way of making a move."""
 
@@ -52,5 +41,16 @@ class Check(Protocol):
     def needs(self) -> "Sequence[Needs]":
         """What a text must hold for each of its patterns to match; the numbers count from 0."""
 
-    def find(self, text: str, context: Context) -> Iterator[Match]:
+    def find(self, text: str, context: "Context") -> Iterator[Match]:
         """Matches in folded text, by the patterns that the context says may match."""
+
+
+class Context(NamedTuple):
+    """What a check may know besides its text: the draft's own prose and the other side's."""
+
+    own: str
+    reply: str
+    known: dict[Check, bool]
+    """What checks have found out about the two."""
+    awake: Mapping[int, Collection[str]] | None = None
+    """The check's patterns that may match, by number, and the words that wake them; None: any may."""

@@ -36,7 +36,7 @@ def scored(
 
 
 def _chosen(rulebook: Rulebook, only: str | None) -> frozenset[str]:
-    from allylint.settings import names
+    from allylint.config import names
 
     return frozenset(rulebook.rules) if only is None else rulebook.names(names(only), "--select")
 

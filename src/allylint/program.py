@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from allylint.tokens import MEANS
 
 LITERAL, STEM, ENDING, CHOICE, OPTION, LIST, NOT, EDGE, ANY, GAP, STOP = range(11)
-"""Kinds of steps: a word that has to stand there; the beginning of one; the end of one; one of several; the
-same, which may be left out; one of a list; none of a list; the sentence's `start` or `end`; any one word; up to
-three; punctuation."""
+"""Kinds of steps: a word that has to stand there; the beginning of one; the end of one; one of several;
+the same, which may be left out; one of a list; none of a list; the sentence's `start` or `end`; any one
+word; up to three; punctuation."""
 Step = tuple[int, Any]
 """A kind, and the word, the choice, the name, the edge or the mark."""
 Program = tuple[Step, ...]

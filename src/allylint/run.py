@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from allylint.asked import Options
-from allylint.config import Config, config_for
+from allylint.config import Config, config_for, names
 from allylint.discover import Found, find_files
 from allylint.engine import lint_document
 from allylint.errors import AllylintError
@@ -15,8 +15,6 @@ from allylint.gathered import Gathered
 from allylint.inputs import decode, is_binary, read_document, reads
 from allylint.model import Finding, Note, Report
 from allylint.rulebook import Rulebook, load_rulebook
-from allylint.settings import names
-from allylint.workers import jobs_for, spread
 
 Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 """Is told how many drafts there are; gives what is to be told when some are done."""
@@ -65,7 +63,7 @@ class Runner:
     def paths(self, paths: Sequence[str], watch: Watch = _unwatched) -> None:
         """Check files and folders; `watch` is told how many there are, and how many are done."""
         files = list(find_files(paths, reads))
-        jobs = jobs_for(files, self.asked.jobs)
+        jobs = self._jobs(files)
         with watch(len(files)) as done:
             if jobs < 2:
                 self.files(files, done)
@@ -73,6 +71,13 @@ class Runner:
                 for part, count in self._spread(files, jobs):
                     self.gathered.add(part)
                     done(count)
+
+    def _jobs(self, files: list[Found]) -> int:
+        if len(files) < 2:
+            return 1
+        from allylint.workers import jobs_for
+
+        return jobs_for(files, self.asked.jobs)
 
     def files(self, files: Iterable[Found], done: Callable[[int], None]) -> None:
         """Check these, one after the other."""
@@ -86,6 +91,8 @@ class Runner:
             done(1)
 
     def _spread(self, files: list[Found], jobs: int) -> Iterator[tuple[Gathered, int]]:
+        from allylint.workers import spread
+
         load_rulebook()  # once, before the processes part
         return spread(files, jobs, partial(_check_files, self.asked, self.reply_to))
 

@@ -63,11 +63,6 @@ def shape() -> Any:
     return ConfigFile
 
 
-def names(value: str | Sequence[str]) -> tuple[str, ...]:
-    """Rule ids and families, as a list or with commas in between."""
-    return tuple(value.replace(",", " ").split() if isinstance(value, str) else value)
-
-
 def cited(clause: Any) -> Clause:
     """What findings cite, from a file's text or its clause with a link."""
     if isinstance(clause, str):
