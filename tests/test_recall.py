@@ -30,7 +30,7 @@ as <word>, <friend>
 was *ing <!friend> <word>
 """
 WORDS = st.sampled_from(
-    "talk talking was ing king to see my our best friend friends f***ing pal as an , old the not ! !!! ? .".split()
+    "talk talking was ing king to see my our best friend friends f***ing pal as an , old not ! !!! .".split()
 )
 CORPUS = Path(__file__).parent / "corpus"
 RULE = rule("aa", "foo (bar | baz) [quux] ... end").replace(

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from allylint import run as running
 from allylint.discover import Found
 from allylint.gathered import Gathered
 from allylint.workers import jobs_for, spread
@@ -69,7 +68,8 @@ def _end_it(chunk: list[Found]) -> Gathered:
 @pytest.mark.usefixtures("drafts")
 def test_a_killed_process_is_one_line_and_exit_status_2(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("allylint.workers._CHUNK", 2_000)
-    monkeypatch.setattr(running, "spread", lambda files, jobs, _: spread(files, jobs, _end_it))
+    ends = lambda files, jobs, _: spread(files, jobs, _end_it)  # noqa: E731
+    monkeypatch.setattr("allylint.workers.spread", ends)
     got = run("--jobs", "2", ".")
     assert (got.exit_code, got.stderr) == (
         2,
