@@ -20,10 +20,11 @@ ANYTHING = (((), ()),)
 """What an entry needs that needs nothing besides."""
 
 Data = dict[str, Any]
-"""Plain data, most of it read when a word first asks for it: for the `words` that wake patterns the numbers
-of their entries; `entries`, each a pattern's number and what it needs besides, as numbers of `clauses`;
-`clauses`, each of words and of letters that may stand anywhere; the `stems` that stand in any of these, the
-`letters` that wake patterns, and the patterns that are `always` awake."""
+"""Plain data, most of it read when a word first asks for it. For each of the `words` that wake patterns
+the numbers of its entries, by the clause that they ask for first; `entries`, each a pattern's number and
+what it needs besides, as numbers of clauses; `clauses`, each of words and of letters that may stand
+anywhere; the `stems` that stand in any of these, the `letters` that wake patterns, and the patterns that
+are `always` awake."""
 
 
 _Mixed = tuple[Clause, tuple[str, ...]]
@@ -32,7 +33,6 @@ _Need = tuple[tuple[Clause, ...], tuple[_Mixed, ...]]
 """The clauses of words alone, which are tried first, and the others."""
 _Needing = tuple[int, tuple[_Need, ...]]
 """A pattern's number, and what it needs."""
-_Post = list[tuple[Clause | None, list[_Needing]]]
 Entry = tuple[int, str, tuple[_Need, ...]]
 """A pattern's number, the word that wakes it, and what else it needs."""
 Woken = dict[int, set[str]]
@@ -71,7 +71,7 @@ class Index:
         self._stems = frozenset(data["stems"])
         self._shortest = min(map(len, self._stems), default=1) - 1
         self._longest = max(map(len, self._stems), default=0) - 1
-        self._posted: dict[str, _Post] = {}
+        self._posted: dict[str, list[_Group]] = {}
         self._read: dict[int, _Needing] = {}
         self._known: dict[int, _Mixed] = {}
         self._seen: set[str] = set()
@@ -86,9 +86,9 @@ class Index:
         words, letters = self._signs(text), text.text
         found: list[Entry] = [(number, "", ANYTHING) for number in self._always]
         for word in words & self._wakers:
-            for clause, entries in self._posted.get(word) or self._post(word):
-                if clause is None or not clause.isdisjoint(words):
-                    for number, needs in entries:
+            for group in self._posted.get(word) or self._post(word):
+                if group.clause is None or not group.clause.isdisjoint(words):
+                    for number, needs in group.entries or self._fill(group):
                         if _met(needs, words, letters):
                             found.append((number, word, needs))
         return found
@@ -124,16 +124,16 @@ class Index:
         if stems:
             self._stems_of[word] = stems
 
-    def _post(self, word: str) -> "_Post":
-        """The entries of a word, by the clause that they ask for first where that is the only way."""
-        posted: dict[Clause | None, list[_Needing]] = {}
-        for at in marshal.loads(self._words[word]):
-            entry = self._entry(at)
-            plain, _ = entry[1][0]
-            first = plain[0] if plain and len(entry[1]) == 1 else None
-            posted.setdefault(first, []).append(entry)
-        self._posted[word] = list(posted.items())
+    def _post(self, word: str) -> "list[_Group]":
+        said = marshal.loads(self._words[word])
+        self._posted[word] = [
+            _Group(None if first < 0 else self._clause(first)[0], at) for first, at in said
+        ]
         return self._posted[word]
+
+    def _fill(self, group: "_Group") -> "list[_Needing]":
+        group.entries = list(map(self._entry, group.numbers))
+        return group.entries
 
     def _entry(self, at: int) -> "_Needing":
         if at not in self._read:
@@ -142,14 +142,24 @@ class Index:
         return self._read[at]
 
     def _need(self, numbers: Sequence[int]) -> _Need:
-        clauses = [self._known.get(number) or self._clause(number) for number in numbers]
+        clauses = list(map(self._clause, numbers))
         plain = tuple([words for words, letters in clauses if not letters])
         return plain, tuple([clause for clause in clauses if clause[1]])
 
     def _clause(self, number: int) -> _Mixed:
-        clause: _Mixed = marshal.loads(self._clauses[number])
-        self._known[number] = clause
-        return clause
+        if number not in self._known:
+            self._known[number] = marshal.loads(self._clauses[number])
+        return self._known[number]
+
+
+class _Group:
+    """Entries of a word that ask for the same clause first, if that is the only way; read when it is met."""
+
+    __slots__ = ("clause", "entries", "numbers")
+
+    def __init__(self, clause: Clause | None, numbers: Sequence[int]) -> None:
+        self.clause, self.numbers = clause, numbers
+        self.entries: list[_Needing] = []
 
 
 def woken(entries: Iterable[Entry]) -> Woken:

@@ -1,7 +1,7 @@
 """Makes the index of patterns: each by the rarest of what it needs."""
 
 import marshal
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from typing import Any
 
@@ -22,10 +22,12 @@ def index_data(patterns: Sequence[Needs]) -> Data:
 
 class _Maker:
     def __init__(self) -> None:
-        self._words: dict[str, list[int]] = {}
+        self._words: dict[str, set[int]] = {}
         self._entries: dict[_Entry, int] = {}
         self._clauses: dict[Clause, int] = {}
         self._always: list[int] = []
+        self._asked: list[int] = []
+        """For each entry the clause of words that it asks for first; -1 where there are several ways."""
 
     def add(self, number: int, needs: Needs) -> None:
         """A pattern: by the clause that all its needs share, or by the rarest of each."""
@@ -40,27 +42,40 @@ class _Maker:
         for need in needs:
             self._enter(need[0], number, [need[1:]])
 
-    def _enter(self, first: Clause, number: int, rest: Iterable[Need]) -> None:
+    def _enter(self, first: Clause, number: int, rest: Sequence[Need]) -> None:
         every = {tuple(map(self._number, need)) for need in rest}
         needs = () if () in every else tuple(sorted(every))
         at = self._entries.setdefault((number, needs), len(self._entries))
+        if at == len(self._asked):
+            plain = len(needs) == 1 and not _lettered(rest[0][0])
+            self._asked.append(needs[0][0] if plain else -1)
         for word in first:
-            self._words.setdefault(word, []).append(at)
+            self._words.setdefault(word, set()).add(at)
 
     def _number(self, clause: Clause) -> int:
         return self._clauses.setdefault(clause, len(self._clauses))
 
+    def _post(self, word: str) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """The entries of a word, by the number of the clause that they ask for first, or -1."""
+        groups: dict[int, list[int]] = {}
+        for at in sorted(self._words[word]):
+            groups.setdefault(self._asked[at], []).append(at)
+        return tuple((first, tuple(numbers)) for first, numbers in groups.items())
+
     def data(self) -> Data:
         signs = {sign for clause in (*self._clauses, self._words) for sign in clause}
-        posts = {word: tuple(sorted(set(entries))) for word, entries in self._words.items()}
         return {
-            "words": {word: _bytes(posts[word]) for word in sorted(posts)},
+            "words": {word: _bytes(self._post(word)) for word in sorted(self._words)},
             "entries": tuple(map(_bytes, self._entries)),
             "clauses": tuple(_bytes(_parted(clause)) for clause in self._clauses),
             "stems": tuple(sorted(s for s in signs if s[-1] == "*" and s[0] != "~")),
             "letters": tuple(sorted(word for word in self._words if word[0] == "~")),
             "always": tuple(self._always),
         }
+
+
+def _lettered(clause: Clause) -> bool:
+    return any(sign[0] == "~" for sign in clause)
 
 
 def _parted(clause: Clause) -> tuple[frozenset[str], tuple[str, ...]]:
