@@ -170,5 +170,5 @@ def woken(entries: Iterable[Entry]) -> Woken:
     return found
 
 
-_REMEMBERED = 10_000
+_REMEMBERED = 3_000
 """Words whose beginnings are remembered."""

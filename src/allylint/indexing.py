@@ -3,6 +3,7 @@
 import marshal
 from collections.abc import Sequence
 from functools import reduce
+from sys import intern
 from typing import Any
 
 from allylint.index import Clause, Data, Need, Needs
@@ -65,7 +66,7 @@ class _Maker:
     def data(self) -> Data:
         signs = {sign for clause in (*self._clauses, self._words) for sign in clause}
         return {
-            "words": {word: _bytes(self._post(word)) for word in sorted(self._words)},
+            "words": {intern(word): _bytes(self._post(word)) for word in sorted(self._words)},
             "entries": tuple(map(_bytes, self._entries)),
             "clauses": tuple(_bytes(_parted(clause)) for clause in self._clauses),
             "stems": tuple(sorted(s for s in signs if s[-1] == "*" and s[0] != "~")),
@@ -81,7 +82,7 @@ def _lettered(clause: Clause) -> bool:
 def _parted(clause: Clause) -> tuple[frozenset[str], tuple[str, ...]]:
     """Its words, and the letters that may stand anywhere."""
     letters = sorted(sign[1:] for sign in clause if sign[0] == "~")
-    return frozenset(sign for sign in clause if sign[0] != "~"), tuple(letters)
+    return frozenset(intern(sign) for sign in clause if sign[0] != "~"), tuple(letters)
 
 
 def _bytes(data: Any) -> bytes:

@@ -4,7 +4,7 @@ The lists that phrases share are one Choice each, a table in which a word is loo
 tables are plain data, made by tables.py and kept as they are; here they are made ready.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from allylint.tokens import MEANS
@@ -60,10 +60,12 @@ class Choice:
         self.beginnings = None if begins is None else Beginnings(*begins)
         """The words that an item may begin with; None where that is not known."""
 
-    def starting_with(self, word: str) -> list[Program]:
+    def starting_with(self, word: str) -> Iterable[Program]:
         """The longer items that begin with this word, the longest first."""
+        if word not in self._by_word:
+            return ()
         if word not in self._made:
-            self._made[word] = [self._book.ready(item) for item in self._by_word.get(word, ())]
+            self._made[word] = [self._book.ready(item) for item in self._by_word[word]]
         return self._made[word]
 
     @property

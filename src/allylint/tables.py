@@ -1,6 +1,7 @@
 """Parsed phrases as the steps and tables that program.py walks: plain data, made once and kept."""
 
 from collections.abc import Iterator, Mapping
+from sys import intern
 
 from allylint.nodes import Ending, Gap, Group, Lists, Node, Not, Sequence, Slot, Stop, Word
 from allylint.program import (
@@ -107,7 +108,7 @@ class Tables(dict[str, Table]):
 def _meant(words: list[str]) -> Iterator[str]:
     for word in words:
         yield word
-        yield from MEANS.get(word, ())
+        yield from map(intern, MEANS.get(word, ()))
 
 
 def _literals(text: str, stem: bool) -> Iterator[Step]:
@@ -116,4 +117,4 @@ def _literals(text: str, stem: bool) -> Iterator[Step]:
         yield (STEM, text) if stem else (STOP, text[0])
         return
     for token in tokens:
-        yield LITERAL, token.word
+        yield LITERAL, intern(token.word)
