@@ -166,3 +166,11 @@ def test_a_list_of_ones_own_changes_what_shared_lists_lean_on() -> None:
         "nobody said so",
         "",
     ]
+
+
+@pytest.mark.usefixtures("kept")
+def test_an_entry_of_another_user_is_none_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.write("one", [1])
+    assert cache.read("one")
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1, raising=False)
+    assert cache.read("one") is None

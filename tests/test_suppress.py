@@ -22,7 +22,7 @@ def draft(text: str) -> Document:
 
 
 def suppressor(text: str) -> Suppressor:
-    return Suppressor(draft(text), {*KNOWN, *KNOWN.values()})
+    return Suppressor(draft(text), lambda: {*KNOWN, *KNOWN.values()})
 
 
 def hidden(text: str, rule: str = "self-label") -> str:
@@ -134,7 +134,7 @@ def test_a_comment_after_a_table_cell_speaks_of_the_cell_that_follows() -> None:
     text = "a | <!-- allylint-ignore --> b"
     comment = Comment(" allylint-ignore ", 4, 28)
     cells = tuple(Block("table_cell", text[at], (Run(0, 1, at, 1),)) for at in (0, 29))
-    each = Suppressor(Document("d.md", text, "markdown", cells, (comment,)), KNOWN)
+    each = Suppressor(Document("d.md", text, "markdown", cells, (comment,)), lambda: KNOWN)
     assert [each.hides(Span(at, at + 1), "othering", "distance") for at in (0, 29)] == [False, True]
 
 
@@ -142,4 +142,4 @@ def test_a_block_without_prose_is_passed_over() -> None:
     text = "<!-- allylint-ignore -->\nA"
     document = draft(text)
     document = document._replace(blocks=(Block("code", "", ()), *document.blocks))
-    assert Suppressor(document, KNOWN).hides(Span(25, 26), "self-label", "labels")
+    assert Suppressor(document, lambda: KNOWN).hides(Span(25, 26), "self-label", "labels")

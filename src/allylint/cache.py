@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 from allylint import __version__
 
@@ -25,6 +24,8 @@ _FORMAT = 4
 """Of marshal: the one that Python 3.4 and all after it read."""
 _LENGTH = 4
 """Bytes of the length of the table of parts."""
+_SUM = 9
+"""Bytes of the sum of all that follows the first line, and a blank."""
 
 
 class Parts:
@@ -92,12 +93,13 @@ def _code() -> tuple[str, ...]:
 
 
 def read(key: str) -> Parts | None:
-    """What is kept under this name, or nothing."""
-    return read_file(_path(key), key)
+    """What is kept under this name, or nothing; a file of somebody else is none of ours."""
+    path = _path(key)
+    return read_file(path, key) if _is_ours(path) else None
 
 
-def read_file(path: str, key: str) -> Parts | None:
-    """What a file holds, if that was kept under this name."""
+def read_file(path: str, key: str, *, summed: bool = True) -> Parts | None:
+    """What a file holds, if that was kept under this name; and if its sum is right, unless told otherwise."""
     from mmap import ACCESS_READ, mmap
 
     try:
@@ -106,7 +108,8 @@ def read_file(path: str, key: str) -> Parts | None:
     except (OSError, ValueError):
         return None
     start = data.find(b"\n") + 1
-    whole = data[:start] == _head(key, memoryview(data)[start:])
+    ours = data[_SUM:start] == _named(key) and start + _LENGTH < len(data)
+    whole = ours and (not summed or data[:_SUM] == _sum(memoryview(data)[start:]))
     return Parts(data, start) if whole else None
 
 
@@ -136,20 +139,30 @@ def write_file(path: str, key: str, body: bytes) -> None:
     """Write what `body_of` gave under this name to a file, whole or not at all. Raises AllylintError."""
     from allylint.files import write_whole
 
-    write_whole(path, _head(key, body) + body)
+    write_whole(path, _sum(body) + _named(key) + body)
 
 
-def _head(key: str, body: bytes | memoryview) -> bytes:
-    """The first line of an entry: without it, or with another, the rest is not what was kept."""
-    return b"%08x %s\n" % (crc32(body), _bytes(key))
+def _sum(body: bytes | memoryview) -> bytes:
+    """How an entry begins: with another sum, the rest is not what was kept."""
+    from zlib import crc32
+
+    return b"%08x " % crc32(body)
 
 
-def _bytes(key: str) -> bytes:
-    return key.encode("utf-8", "backslashreplace")
+def _named(key: str) -> bytes:
+    """How its first line goes on."""
+    return key.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _is_ours(path: str) -> bool:
+    try:
+        return not hasattr(os, "geteuid") or os.stat(path).st_uid == os.geteuid()
+    except OSError:
+        return False
 
 
 def _path(key: str) -> str:
-    name = f"{_NAME}{crc32(_bytes(key)):08x}.data"
+    name = f"{_NAME}{_sum(_named(key)).decode().strip()}.data"
     return os.path.join(folder(), name) if folder() else os.devnull
 
 

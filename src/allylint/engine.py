@@ -42,7 +42,7 @@ def lint_document(
     limits = Limits()
     awake = (each for each in wakes_of(rulebook).awake(reading) if each.rule.id in chosen)
     hits = _spoken(list(merged(_hits(awake, context, limits))), context, limits)
-    suppressor = Suppressor(document, rulebook.known())
+    suppressor = Suppressor(document, rulebook.known)
     findings: list[Finding] = []
     cleared: list[Cleared] = []
     if hits:

@@ -56,6 +56,34 @@ def recalled(data: Data, above: "RecalledLists", parts: Parts) -> Rule:
     )  # fmt: skip
 
 
+class RecalledRules(Mapping[str, Rule]):
+    """Rules by id, each made again when somebody first asks for it."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._kept: dict[str, tuple[Data, RecalledLists, str]] = {}
+        self._made: dict[str, Rule] = {}
+
+    def add(self, data: Data, above: "RecalledLists", path: str) -> None:
+        """One more rule, which stands at this path."""
+        self._kept[data["id"]] = (data, above, path)
+
+    def __getitem__(self, id: str) -> Rule:
+        if id not in self._made:
+            data, above, path = self._kept[id]
+            self._made[id] = recalled({**data, "path": path}, above, self._parts)
+        return self._made[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._kept
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+
 def _way(data: Data, above: "RecalledLists", parts: Parts) -> Way:
     recipe = _Recipe(data, above, parts)
     saying = Saying(*data["saying"])._replace(cut=recipe.phrases("", ("cut",)))

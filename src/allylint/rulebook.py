@@ -101,8 +101,7 @@ def wakes_of(rulebook: Rulebook) -> Wakes:
     if key not in _wakes:
         if len(_wakes) > _REMEMBERED:
             _wakes.clear()
-        rules = list(rulebook.rules.values())
-        _wakes[key] = (rulebook, Wakes(rules, rulebook.wakes and rulebook.wakes()))
+        _wakes[key] = (rulebook, Wakes(rulebook.rules, rulebook.wakes and rulebook.wakes()))
     return _wakes[key][1]
 
 
@@ -151,14 +150,13 @@ def _kept(read: "list[Read]") -> list[Any]:
 
 
 def _recalled(parts: "Parts", paths: list[str], errors: list[str]) -> Rulebook:
-    from allylint.recall import RecalledLists, recalled
+    from allylint.recall import RecalledLists, RecalledRules
 
     kept = parts[0]
     above: RecalledLists | None = None
-    rules: dict[str, Rule] = {}
+    rules = RecalledRules(parts)
     for data, path in zip(kept["folders"], paths, strict=True):
         above = RecalledLists(data["lists"], parts, above)
         for name, said in data["rules"]:
-            rule = recalled(said, above, parts)
-            rules[rule.id] = rule._replace(path=os.path.join(tidy(path), name))
+            rules.add(said, above, os.path.join(tidy(path), name))
     return Rulebook(rules, tuple(errors), lambda: parts[kept["wakes"]])

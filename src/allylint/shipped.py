@@ -9,9 +9,12 @@ _MADE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "made")
 
 
 def read(name: str, folders: Sequence[str]) -> cache.Parts | None:
-    """What was made at build from the YAML files of these folders, if they are still those."""
+    """What was made at build from the YAML files of these folders, if they are still those.
+
+    It is taken on trust, as the code beside it is.
+    """
     path = os.path.join(_MADE, name)
-    return cache.read_file(path, key_of(folders)) if os.path.isfile(path) else None
+    return cache.read_file(path, key_of(folders), summed=False) if os.path.isfile(path) else None
 
 
 def key_of(folders: Sequence[str]) -> str:

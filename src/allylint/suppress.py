@@ -1,7 +1,7 @@
 """What a draft's own comments hide: `<!-- allylint-ignore self-label: a quotation -->`."""
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from allylint.errors import perhaps
@@ -22,7 +22,7 @@ class _Stretch(NamedTuple):
 class Suppressor:
     """Knows which findings a draft's comments hide, and which comments hide nothing."""
 
-    def __init__(self, document: Document, known: Collection[str]) -> None:
+    def __init__(self, document: Document, known: Callable[[], Collection[str]]) -> None:
         self._document, self._known = document, known
         self._stretches: list[_Stretch] = []
         self._open: list[_Stretch] = []
@@ -71,10 +71,10 @@ class Suppressor:
             self._said.append((comment, f"`{verb}` says nothing to allylint. {near}"))
             return
         for name in named:
-            if name not in self._known:
-                what = f"no rule or family is called `{name}`. {perhaps(name, self._known)}"
+            if name not in self._known():
+                what = f"no rule or family is called `{name}`. {perhaps(name, self._known())}"
                 self._said.append((comment, what.rstrip()))
-        ids = frozenset(named).intersection(self._known)
+        ids = frozenset(named).intersection(self._known())
         if named and not ids:
             return
         if verb == "allylint-ignore":

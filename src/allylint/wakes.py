@@ -1,7 +1,7 @@
 """Which checks to wake for which passages of a draft: those that may find something there."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -11,7 +11,10 @@ from allylint.rule import Rule, Way
 from allylint.tokens import tokens_of
 
 Data = dict[str, Any]
-"""For documents and for paragraphs: the numbers of the ways, how many patterns each has, their index."""
+"""For documents and for paragraphs the numbers of the ways, how many patterns each has, and their index;
+and the place of each way."""
+Place = tuple[str, int]
+"""The id of a rule, and the number of one of its ways, from 0."""
 
 
 class Awake(NamedTuple):
@@ -26,8 +29,8 @@ class Awake(NamedTuple):
 class _Ways:
     """The ways whose patterns an index knows by their numbers."""
 
-    def __init__(self, ways: Sequence[tuple[Rule, Way]], data: Data) -> None:
-        self._ways = [ways[at] for at in data["ways"]]
+    def __init__(self, rules: Mapping[str, Rule], ways: Sequence[Place], data: Data) -> None:
+        self._rules, self._ways = rules, [ways[at] for at in data["ways"]]
         self._starts = [0, *accumulate(data["sizes"])]
         self.index = Index(data["index"])
 
@@ -38,7 +41,9 @@ class _Ways:
             at = bisect_right(self._starts, number) - 1
             by_way.setdefault(at, {})[number - self._starts[at]] = woken[number]
         for at, patterns in by_way.items():
-            rule, way = self._ways[at]
+            id, number = self._ways[at]
+            rule = self._rules[id]
+            way = rule.ways[number]
             if way.check.scope == scope:
                 yield Awake(rule, way, passage, patterns)
 
@@ -46,13 +51,10 @@ class _Ways:
 class Wakes:
     """What a text wakes; with it and without it the findings are the same."""
 
-    def __init__(self, rules: Sequence[Rule], data: Data | None = None) -> None:
-        ways = [(rule, way) for rule in rules for way in rule.ways]
-        kept = wakes_data(rules) if data is None else data
-        self._document, self._paragraph = (
-            _Ways(ways, kept["document"]),
-            _Ways(ways, kept["paragraph"]),
-        )
+    def __init__(self, rules: Mapping[str, Rule], data: Data | None = None) -> None:
+        kept = wakes_data(list(rules.values())) if data is None else data
+        self._document = _Ways(rules, kept["places"], kept["document"])
+        self._paragraph = _Ways(rules, kept["places"], kept["paragraph"])
 
     def awake(self, reading: Reading) -> Iterator[Awake]:
         """Each way that may match, with each passage that it may match in."""
@@ -83,7 +85,7 @@ def wakes_data(rules: Sequence[Rule]) -> Data:
     ways = [way for rule in rules for way in rule.ways]
     document = [at for at, way in enumerate(ways) if way.check.scope == "document"]
     paragraph = [at for at in range(len(ways)) if at not in document]
-    data: Data = {}
+    data: Data = {"places": [(rule.id, at) for rule in rules for at in range(len(rule.ways))]}
     for name, ours in (("document", document), ("paragraph", paragraph)):
         needs = [ways[at].check.needs() for at in ours]
         index = index_data([each for every in needs for each in every])
