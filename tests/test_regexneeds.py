@@ -11,7 +11,7 @@ from allylint.regexneeds import needs_of
 from allylint.tokens import Tokens
 
 NEEDS = {
-    "sorry (?:if|but) you": [{"~sorry"}, {"~you"}, {"~if", "~but"}],
+    "sorry (?:if|but) you": [{"~sorry"}, {"~you"}, {"if", "but"}],
     "(?:calm|settle) down": [{"~down"}, {"~calm", "~settle"}],
     "(?:calm|settle)(?: down)?": [{"~calm", "~settle"}],
     r"\b(?:no|any) (?:need|reason)\b": [{"~need", "~reason"}, {"~no", "~any"}],
@@ -20,6 +20,11 @@ NEEDS = {
     "a|b": [],
     "(?i:sorry)": [],
     "(unclosed": [],
+    r"(?<=^)(?:\w+ )?(?:ally|male feminist)(?= ?[|/])": [{"ally", "male"}, {"~|", "~/"}],
+    r"\ssorry[.,]": [{"sorry"}],
+    r"\bsorry\b": [{"~sorry"}],
+    "sorry-? ": [{"~sorry"}],
+    "^don't$": [{"do"}, {"not"}],
 }
 
 
@@ -41,6 +46,16 @@ PARTS = st.sampled_from(
         "(?:so|very|too)+",
         " ",
         ".",
+        r"\b",
+        r"\s",
+        "'s",
+        "-",
+        "^",
+        "$",
+        "(?:^| )",
+        "(?= |$)",
+        "(?<= )",
+        "[.,]",
     ]
 )
 
