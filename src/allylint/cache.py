@@ -128,10 +128,15 @@ def write(key: str, parts: Sequence[Any]) -> Parts:
     return Parts(body)
 
 
+def packed(part: Any) -> bytes:
+    """Plain data as bytes, for `marshal.loads`."""
+    return marshal.dumps(part, _FORMAT)
+
+
 def body_of(parts: Sequence[Any]) -> bytes:
     """Each part as bytes that every Python reads, behind a table of where each ends."""
-    pieces = [marshal.dumps(part, _FORMAT) for part in parts]
-    ends = marshal.dumps(tuple(accumulate(map(len, pieces))), _FORMAT)
+    pieces = list(map(packed, parts))
+    ends = packed(tuple(accumulate(map(len, pieces))))
     return b"".join([len(ends).to_bytes(_LENGTH, "little"), ends, *pieces])
 
 

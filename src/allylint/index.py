@@ -74,8 +74,8 @@ class Index:
         self._posted: dict[str, list[_Group]] = {}
         self._read: dict[int, _Needing] = {}
         self._known: dict[int, _Mixed] = {}
-        self._seen: set[str] = set()
-        self._stems_of: dict[str, tuple[str, ...]] = {}
+        self._learnt: tuple[set[str], dict[str, tuple[str, ...]]] = (set(), {})
+        """Words that were seen, and the beginnings that patterns ask for of those that have any."""
 
     def awake(self, text: Tokens) -> Woken:
         """The patterns that may match, and the words that wake them."""
@@ -107,22 +107,21 @@ class Index:
             return text.words
         more = [sign for sign, letters in self._letters if letters in text.text]
         if self._stems:
-            if len(self._seen) > _REMEMBERED:
-                self._seen.clear()
-                self._stems_of.clear()
-            for word in text.words - self._seen:
-                self._learn(word)
-            for word in self._stems_of.keys() & text.words:
-                more += self._stems_of[word]
+            seen, stems_of = self._learnt
+            if len(seen) > _REMEMBERED:
+                seen, stems_of = self._learnt = set(), {}
+            for word in text.words - seen:
+                if stems := self._stems_in(word):
+                    stems_of[word] = stems
+                seen.add(word)
+            for word in stems_of.keys() & text.words:
+                more += stems_of[word]
         return text.words.union(more) if more else text.words
 
-    def _learn(self, word: str) -> None:
-        """Which beginnings that patterns ask for a word has."""
+    def _stems_in(self, word: str) -> tuple[str, ...]:
+        """The beginnings of a word that patterns ask for."""
         ends = range(self._shortest, min(len(word), self._longest) + 1)
-        stems = tuple(stem for end in ends if (stem := word[:end] + "*") in self._stems)
-        self._seen.add(word)
-        if stems:
-            self._stems_of[word] = stems
+        return tuple(stem for end in ends if (stem := word[:end] + "*") in self._stems)
 
     def _post(self, word: str) -> "list[_Group]":
         said = marshal.loads(self._words[word])

@@ -1,11 +1,10 @@
 """Makes the index of patterns: each by the rarest of what it needs."""
 
-import marshal
 from collections.abc import Sequence
 from functools import reduce
 from sys import intern
-from typing import Any
 
+from allylint.cache import packed
 from allylint.index import Clause, Data, Need, Needs
 from allylint.needs import load
 
@@ -66,9 +65,9 @@ class _Maker:
     def data(self) -> Data:
         signs = {sign for clause in (*self._clauses, self._words) for sign in clause}
         return {
-            "words": {intern(word): _bytes(self._post(word)) for word in sorted(self._words)},
-            "entries": tuple(map(_bytes, self._entries)),
-            "clauses": tuple(_bytes(_parted(clause)) for clause in self._clauses),
+            "words": {intern(word): packed(self._post(word)) for word in sorted(self._words)},
+            "entries": tuple(map(packed, self._entries)),
+            "clauses": tuple(packed(_parted(clause)) for clause in self._clauses),
             "stems": tuple(sorted(s for s in signs if s[-1] == "*" and s[0] != "~")),
             "letters": tuple(sorted(word for word in self._words if word[0] == "~")),
             "always": tuple(self._always),
@@ -83,10 +82,6 @@ def _parted(clause: Clause) -> tuple[frozenset[str], tuple[str, ...]]:
     """Its words, and the letters that may stand anywhere."""
     letters = sorted(sign[1:] for sign in clause if sign[0] == "~")
     return frozenset(intern(sign) for sign in clause if sign[0] != "~"), tuple(letters)
-
-
-def _bytes(data: Any) -> bytes:
-    return marshal.dumps(data, 4)
 
 
 def _without(need: Need, clause: Clause) -> Need:
