@@ -109,13 +109,7 @@ def test_what_may_be_left_out_is_known_as_open() -> None:
 SLIPS = {
     "unknown list": ("as an <titel>", 1, 8, "no list is called `titel`.", "Perhaps `title`?"),
     "unknown list, near none": ("as <zzz>", 1, 5, "no list is called `zzz`.", ""),
-    "unknown list that may not stand": (
-        "as <!titel>",
-        1,
-        6,
-        "no list is called `titel`.",
-        "Perhaps `title`?",
-    ),
+    "none of no list": ("as <!titel>", 1, 6, "no list is called `titel`.", "Perhaps `title`?"),
     "none of what is no list": ("as <!word>", 1, 6, "no list is called `word`.", ""),
     "nothing but what may not stand": (
         "<!title>",
