@@ -169,5 +169,5 @@ def woken(entries: Iterable[Entry]) -> Woken:
     return found
 
 
-_REMEMBERED = 3_000
+_REMEMBERED = 1_000
 """Words whose beginnings are remembered."""
