@@ -1,16 +1,10 @@
 """What a check is given, and what it gives: matches, before anybody asks whose words they are."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
+from allylint.index import Needs
 from allylint.model import Span
-
-if TYPE_CHECKING:
-    from typing import Protocol
-
-    from allylint.index import Needs
-else:  # what no run asks: making a Protocol takes as long as a draft
-    Protocol = object
 
 
 class Match(NamedTuple):
@@ -38,7 +32,7 @@ class Check(Protocol):
     def aside(self, text: str) -> str:
         """What keeps its phrases from counting in this folded text, in words, as far as it tells."""
 
-    def needs(self) -> "Sequence[Needs]":
+    def needs(self) -> Sequence[Needs]:
         """What a text must hold for each of its patterns to match; the numbers count from 0."""
 
     def find(self, text: str, context: "Context") -> Iterator[Match]:

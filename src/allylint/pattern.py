@@ -2,17 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from allylint.index import EMPTY, NOTHING, Data, Index, Needs
 from allylint.program import Book, Program
 from allylint.search import TIMEOUT, Found, Search
 from allylint.tokens import tokens_of
-
-if TYPE_CHECKING:
-    from typing import Protocol
-else:  # what no run asks
-    Protocol = object
 
 
 class Pattern(Protocol):
