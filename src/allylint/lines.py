@@ -12,7 +12,7 @@ class Lines:
     """Where the lines of a text start, counted when somebody first asks."""
 
     def __init__(self, text: str) -> None:
-        self._text, self._size = text, len(text)
+        self._text = text
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -26,5 +26,5 @@ class Lines:
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and a column; the text's end for a line after the last."""
         if line > len(self._starts):
-            return self._size
+            return len(self._text)
         return self._starts[line - 1] + column - 1

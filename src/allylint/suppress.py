@@ -23,7 +23,7 @@ class Suppressor:
     """Knows which findings a draft's comments hide, and which comments hide nothing."""
 
     def __init__(self, document: Document, known: Callable[[], Collection[str]]) -> None:
-        self._document, self._known = document, known
+        self._document = document
         self._stretches: list[_Stretch] = []
         self._open: list[_Stretch] = []
         self._said: list[tuple[Comment, str]] = []
@@ -31,6 +31,7 @@ class Suppressor:
         self._used: set[Comment] = set()
         self._spared: set[str] = set()
         ours = [each for each in document.comments if each.text.strip().startswith("allylint-")]
+        self._known = known() if ours else ()
         self._blocks = _block_spans(document) if ours else []
         for comment in ours:
             self._read(comment)
@@ -71,10 +72,10 @@ class Suppressor:
             self._said.append((comment, f"`{verb}` says nothing to allylint. {near}"))
             return
         for name in named:
-            if name not in self._known():
-                what = f"no rule or family is called `{name}`. {perhaps(name, self._known())}"
+            if name not in self._known:
+                what = f"no rule or family is called `{name}`. {perhaps(name, self._known)}"
                 self._said.append((comment, what.rstrip()))
-        ids = frozenset(named).intersection(self._known())
+        ids = frozenset(named).intersection(self._known)
         if named and not ids:
             return
         if verb == "allylint-ignore":
