@@ -73,17 +73,20 @@ def _literal(word: str, text: Tokens, at: int, lead: bool) -> int:
     return at + 1 if same else 0
 
 
-def _stem(begins: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+def _following(text: Tokens, at: int, lead: bool) -> str:
+    """The word that a phrase goes on with, or nothing."""
     if at >= len(text.all) or (lead and not text.all[at].close):
-        return ()
-    found = text.all[at].word.startswith(begins)
+        return ""
+    return text.all[at].word
+
+
+def _stem(begins: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
+    found = _following(text, at, lead).startswith(begins)
     return ((_whole(text, at), True, ()),) if found else ()
 
 
 def _ending(ends: str, text: Tokens, at: int, lead: bool) -> Iterable[State]:
-    if at >= len(text.all) or (lead and not text.all[at].close):
-        return ()
-    word = text.all[at].word
+    word = _following(text, at, lead)
     return ((at + 1, True, ()),) if word.endswith(ends) and word != ends else ()
 
 
@@ -130,16 +133,16 @@ def _programs(choice: Choice, text: Tokens, at: int, lead: bool) -> Iterable[Pro
     for program, begins in choice.others:
         if begins is None or begins.hold(word):
             yield program
-    if word and not (lead and not text.all[at].close):
+    if _following(text, at, lead):
         for each in (word, *MEANS.get(word, ())):
             yield from choice.starting_with(each)
 
 
 def _single(choice: Choice, text: Tokens, at: int, lead: bool) -> int:
     """The number of the token after this one, if it is an item of one word."""
-    if at >= len(text.all) or (lead and not text.all[at].close):
+    word = _following(text, at, lead)
+    if not word:
         return 0
-    word = text.all[at].word
     means = (word, *MEANS.get(word, ()))
     if choice.words.isdisjoint(means) and not (choice.stems and word.startswith(choice.stems)):
         return 0
@@ -194,7 +197,6 @@ def _is_word(text: Tokens, at: int) -> bool:
 
 Ways = Callable[[Any, Tokens, int, bool], Iterable[State]]
 _WAYS: dict[int, Ways] = {
-    NOT: _not,
-    ENDING: _ending,
-    CHOICE: _choice, OPTION: _option, STEM: _stem, EDGE: _edge, ANY: _any_word, GAP: _gap, STOP: _stop,
+    STEM: _stem, ENDING: _ending, CHOICE: _choice, OPTION: _option, NOT: _not,
+    EDGE: _edge, ANY: _any_word, GAP: _gap, STOP: _stop,
 }  # fmt: skip
