@@ -1,11 +1,11 @@
 """What a pattern cannot match without: words of which a text must hold one, of each of several kinds."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from allylint.index import Clause, Need, Needs
-from allylint.nodes import BUILT_IN, Ending, Gap, Group, Node, Sequence, Slot, Word
+from allylint.nodes import BUILT_IN, Ending, Gap, Group, Node, ParsedLists, Sequence, Slot, Word
 from allylint.tokens import Tokens
 
 Thing = TypeVar("Thing")
@@ -18,7 +18,7 @@ _MOST = 64
 class Lists:
     """Parsed lists by name, and what the phrases that name them cannot match without."""
 
-    def __init__(self, items: Mapping[str, tuple[Sequence, ...]]) -> None:
+    def __init__(self, items: ParsedLists) -> None:
         self._items = items
         self._reaches: dict[str, int] = {}
         self._asked = _ByIdentity[Sequence, list[Clause]]()

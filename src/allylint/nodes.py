@@ -51,5 +51,5 @@ class Stop(NamedTuple):
 
 Node = Word | Ending | Not | Group | Slot | Gap | Stop
 Sequence = tuple[Node, ...]
-Lists = Mapping[str, tuple[Sequence, ...]]
+ParsedLists = Mapping[str, tuple[Sequence, ...]]
 """Parsed lists by name."""

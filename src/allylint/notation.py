@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from allylint.nodes import Ending, Gap, Group, Lists, Node, Not, Sequence, Slot, Stop, Word
+from allylint.nodes import Ending, Gap, Group, Node, Not, ParsedLists, Sequence, Slot, Stop, Word
 
 _ANY = ("old", "green")
 """What stands for any word in an example."""
@@ -14,7 +14,7 @@ def written(phrase: Sequence) -> str:
     return "".join(_spaced(map(_written, phrase)))
 
 
-def said(phrase: Sequence, lists: Lists, most: int = 3) -> list[str]:
+def said(phrase: Sequence, lists: ParsedLists, most: int = 3) -> list[str]:
     """Up to so many drafts that the phrase matches, each going another way where it branches."""
     made = ("".join(_spaced(_said(phrase, lists, way))) for way in range(most * 3))
     return list(islice(dict.fromkeys(text.strip() for text in made), most))
@@ -48,7 +48,7 @@ def _written(node: Node) -> str:
             return f"[{inside}]" if optional else f"({inside})"
 
 
-def _said(phrase: Sequence, lists: Lists, way: int, depth: int = 0) -> Iterator[str]:
+def _said(phrase: Sequence, lists: ParsedLists, way: int, depth: int = 0) -> Iterator[str]:
     for at, node in enumerate(phrase):
         match node:
             case Word(text, stem):
@@ -72,6 +72,8 @@ def _said(phrase: Sequence, lists: Lists, way: int, depth: int = 0) -> Iterator[
                 yield from _ANY[: way % 2]
 
 
-def _chosen(options: tuple[Sequence, ...], lists: Lists, way: int, depth: int) -> Iterator[str]:
+def _chosen(
+    options: tuple[Sequence, ...], lists: ParsedLists, way: int, depth: int
+) -> Iterator[str]:
     inner = way // len(options) if depth else way
     yield from _said(options[way % len(options)], lists, inner, depth + 1)

@@ -21,13 +21,13 @@ class PhrasePattern:
     """A phrase; its steps are made ready when it is first looked for."""
 
     def __init__(self, steps: Callable[[], Program], reach: int, book: Book) -> None:
-        self._steps, self._reach, self._book = steps, reach, book
+        self._steps, self.reach, self._book = steps, reach, book
         self._search: Search | None = None
 
     def find(self, text: str, woken_by: Collection[str] = ()) -> Iterator[Found]:
         """Every match that does not overlap one before it."""
         if self._search is None:
-            self._search = Search(self._book.ready(self._steps()), self._reach)
+            self._search = Search(self._book.ready(self._steps()), self.reach)
         return self._search.find(tokens_of(text), woken_by)
 
 

@@ -179,32 +179,24 @@ def _phrase(at: int, parts: Parts, reach: int, book: Book) -> Pattern:
 
 
 class RecalledLists(dict[str, Table]):
-    """Lists by name, each made ready when first looked up; those above are made ready only once."""
+    """Lists by name, each read when first looked up; those above are made ready there, only once.
+
+    Where some of its own are called as some above, all that it knows are its own: see `own_lists`.
+    """
 
     def __init__(
-        self,
-        own: Mapping[str, int],
-        parts: Parts,
-        above: "RecalledLists | None" = None,
+        self, own: Mapping[str, int], parts: Parts, above: "RecalledLists | None" = None
     ) -> None:
         super().__init__()
-        self._own, self._parts, self._above = own, parts, above
+        self._own, self._parts = own, parts
         known: frozenset[str] = above.names if above is not None else frozenset()
         self.names: frozenset[str] = known | own.keys()
-        if above is not None and not own:
-            self.book: Book = above.book
-        else:
-            shared = above is not None and known.isdisjoint(own)
-            self.book = Book(self, above.book if above is not None and shared else None)
+        shared = above.book if above is not None and known.isdisjoint(own) else None
+        self.book: Book = shared if shared is not None and not own else Book(self, shared)
 
     def __contains__(self, name: object) -> bool:
         return name in self.names
 
     def __missing__(self, name: str) -> Table:
-        if name in self._own:
-            self[name] = self._parts[self._own[name]]
-        elif self._above is not None:
-            self[name] = self._above[name]
-        else:
-            raise KeyError(name)
+        self[name] = self._parts[self._own[name]]
         return self[name]

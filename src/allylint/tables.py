@@ -1,9 +1,9 @@
 """Parsed phrases as the steps and tables that program.py walks: plain data, made once and kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from sys import intern
 
-from allylint.nodes import Ending, Gap, Group, Lists, Node, Not, Sequence, Slot, Stop, Word
+from allylint.nodes import Ending, Gap, Group, Node, Not, ParsedLists, Sequence, Slot, Stop, Word
 from allylint.program import (
     ANY,
     CHOICE,
@@ -30,21 +30,19 @@ from allylint.tokens import MEANS, Tokens
 class Tables(dict[str, Table]):
     """The tables of parsed lists, made when somebody first asks, and the steps of what names them.
 
-    Tables of lists that others above have, in the same words, are theirs.
+    Lists that the book above has, in the same words, are made ready there.
     """
 
-    def __init__(self, lists: Lists, above: "Tables | None" = None) -> None:
+    def __init__(self, lists: ParsedLists, above: Book | None = None) -> None:
         super().__init__()
         self.lists = lists
-        self._above: Mapping[str, Table] = {} if above is None else above
-        self.book: Book = Book(self, None if above is None else above.book)
+        self.book = Book(self, above)
 
     def __contains__(self, name: object) -> bool:
         return name in self.lists
 
     def __missing__(self, name: str) -> Table:
-        above = self._above
-        self[name] = above[name] if name in above else self._table(self.lists[name])
+        self[name] = self._table(self.lists[name])
         return self[name]
 
     def steps(self, phrase: Sequence) -> Program:

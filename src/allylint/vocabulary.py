@@ -11,7 +11,7 @@ from allylint.needs import Lists
 from allylint.nodes import BUILT_IN, Group, Not, Sequence, Slot, Stop
 from allylint.pattern import Pattern, PhrasePattern, Phrases, RegexPattern
 from allylint.phrases import DEEPEST, PhraseError, numbered_phrases, parse_phrases
-from allylint.program import Program, Table
+from allylint.program import Book, Program, Table
 from allylint.regexes import read_regex
 from allylint.regexneeds import needs_of
 from allylint.tables import Tables
@@ -33,7 +33,7 @@ class Vocabulary:
             self._depth(name, (), depths)
         same = shared is not None and shared._lists.keys().isdisjoint(own)
         self._needs = Lists(self._lists)
-        self._tables: Tables = Tables(self._lists, shared._tables if shared and same else None)
+        self._tables = Tables(self._lists, shared.book if shared and same else None)
         self._own = tuple(own if same or shared is None else self._lists)
         self.made: dict[str, Made] = {}
         """The phrases of the fields that were read, as plain data."""
@@ -61,6 +61,11 @@ class Vocabulary:
 
     def _pattern(self, phrase: Sequence) -> "WrittenPhrase":
         return WrittenPhrase(phrase, self._needs.reach(phrase), self._tables)
+
+    @property
+    def book(self) -> Book:
+        """Its lists, ready to walk."""
+        return self._tables.book
 
     def own_lists(self) -> dict[str, Table]:
         """Its own lists as plain data; all, where they say otherwise what others lean on."""
@@ -102,7 +107,7 @@ class WrittenPhrase(PhrasePattern):
     """A phrase that still knows how it was written."""
 
     def __init__(self, phrase: Sequence, reach: int, tables: Tables) -> None:
-        self.phrase, self.tables, self.reach = phrase, tables, reach
+        self.phrase, self.tables = phrase, tables
         super().__init__(lambda: self.steps, reach, tables.book)
 
     @cached_property
