@@ -11,12 +11,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from mmap import ACCESS_READ, mmap
+from typing import Any
 
 from allylint import __version__
-
-if TYPE_CHECKING:
-    from mmap import mmap
 
 _MOST = 16
 _NAME = "rules-"
@@ -31,7 +29,7 @@ _SUM = 9
 class Parts:
     """What is kept under a name, part by part."""
 
-    def __init__(self, data: "bytes | mmap", start: int = 0) -> None:
+    def __init__(self, data: bytes | mmap, start: int = 0) -> None:
         self._data = data
         first = start + _LENGTH
         self._start = first + int.from_bytes(data[start:first], "little")
@@ -100,8 +98,6 @@ def read(key: str) -> Parts | None:
 
 def read_file(path: str, key: str, *, summed: bool = True) -> Parts | None:
     """What a file holds, if that was kept under this name; and if its sum is right, unless told otherwise."""
-    from mmap import ACCESS_READ, mmap
-
     try:
         with open(path, "rb") as file:
             data = mmap(file.fileno(), 0, access=ACCESS_READ)

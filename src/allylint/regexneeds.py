@@ -28,7 +28,7 @@ def needs_of(pattern: str) -> Needs:
     except Exception:  # the dialect of `regex` is wider, and the parser is not a public one
         return NOTHING
     ignores_case = parsed.state.flags & 2
-    return NOTHING if ignores_case else (tidy(_sequence(list(parsed), False, False)),)
+    return NOTHING if ignores_case else (tidy(_sequence(parsed, False, False)),)
 
 
 def _sequence(items: Items, before: bool, after: bool) -> list[Clause]:
@@ -64,21 +64,21 @@ def _literal(run: str, before: bool, after: bool) -> list[Clause]:
 
 def _part(kind: str, value: Any, before: bool, after: bool) -> list[Clause]:
     if kind == "BRANCH":
-        options = [_sequence(list(option), before, after) for option in value[1]]
+        options = [_sequence(option, before, after) for option in value[1]]
         if not all(options):
             return []
         return [frozenset().union(*(min(clauses, key=load) for clauses in options))]
     if kind == "SUBPATTERN":
         ignores_case = value[1] & 2
-        return [] if ignores_case else _sequence(list(value[3]), before, after)
+        return [] if ignores_case else _sequence(value[3], before, after)
     if kind in _REPEATS:
         once = value[1] == 1
-        return _sequence(list(value[2]), before and once, after and once) if value[0] else []
+        return _sequence(value[2], before and once, after and once) if value[0] else []
     if kind == "ASSERT":
-        return _sequence(list(value[1]), False, False)
+        return _sequence(value[1], False, False)
     if kind == "IN":
         return _sign_of(value)
-    return _sequence(list(value), False, False) if kind == "ATOMIC_GROUP" else []
+    return _sequence(value, False, False) if kind == "ATOMIC_GROUP" else []
 
 
 def _sign_of(options: Iterable[Any]) -> list[Clause]:
@@ -109,9 +109,8 @@ def _apart(items: Items, at: int, step: int, beyond: bool) -> bool:
     return all(_edges(kind, value, step))
 
 
-def _edge(items: Any, step: int) -> bool:
-    parts = list(items)
-    return _apart(parts, 0 if step == 1 else len(parts) - 1, step, False)
+def _edge(items: Items, step: int) -> bool:
+    return _apart(items, 0 if step == 1 else len(items) - 1, step, False)
 
 
 def _edges(kind: str, value: Any, step: int) -> Iterator[bool]:

@@ -7,8 +7,7 @@ from allylint.checks import Settings as Common
 from allylint.checks.pattern import PatternCheck
 from allylint.index import Needs
 from allylint.matches import Context, Match
-from allylint.model import Span
-from allylint.pattern import Words
+from allylint.pattern import NONE, Words
 
 
 class Settings(Common):
@@ -31,6 +30,7 @@ class NearCheck:
         self._inner = PatternCheck(settings, vocabulary)
         self.scope, self.looked_for = self._inner.scope, self._inner.looked_for
         self._near = vocabulary.phrases(settings.near, ("near",))
+        self._beside = NONE if settings.in_reply == "only" else self._near
         self._settings = settings
 
     def aside(self, text: str) -> str:
@@ -42,22 +42,14 @@ class NearCheck:
         return self._inner.needs()
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        if not (self._may_stand_in(text) or self._may_stand_elsewhere(context)):
+        if not (self._beside.may_match(text) or self._may_stand_elsewhere(context)):
             return
         matches = list(self._inner.find(text, context))
-        company = self._company(text) if matches else []
+        company = [found.span() for found in self._beside.find(text)] if matches else []
         for match in matches:
             suits = any(self._suits(match, span) for span in company)
             if suits or self._elsewhere(context):
                 yield match
-
-    def _may_stand_in(self, text: str) -> bool:
-        return self._settings.in_reply != "only" and self._near.may_match(text)
-
-    def _company(self, text: str) -> list[Span]:
-        if self._settings.in_reply == "only":
-            return []
-        return [found.span() for found in self._near.find(text)]
 
     def _may_stand_elsewhere(self, context: Context) -> bool:
         asked = self._settings
